@@ -1,0 +1,77 @@
+"""The home page and plain content pages."""
+
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.api import APIField
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from basis.audience import Viewer
+from basis.blocks import BodyBlock
+from basis.models import BasePage, Thema
+from basis.models.page import tabs
+from kennisbank.models import KennisbankPage
+from kennisbank.selectors import newest
+from netwerken.models import NetwerkenPage
+from netwerken.selectors import coming
+
+NEWEST = 4
+COMING = 3
+
+
+class HomePage(BasePage):
+    """Where visitors come in: search, what is coming, what is new."""
+
+    body = StreamField(BodyBlock(required=False), blank=True, verbose_name=_("tekst"))
+
+    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+    edit_handler = tabs(content_panels)
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+    api_fields = [*BasePage.api_fields, APIField("body", writable=True)]
+    subpage_types = ["home.InhoudPage", "kennisbank.KennisbankPage", "netwerken.NetwerkenPage"]
+    stands_at_root = True
+    max_count_per_parent = None
+
+    class Meta:
+        verbose_name = _("homepage")
+        verbose_name_plural = _("homepages")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the coming meetings, the newest pages and the themes."""
+        context = super().get_context(request, *args, **kwargs)
+        viewer = Viewer.of(request)
+        context["coming"] = coming(viewer, timezone.now(), locale=self.locale, limit=COMING)
+        context["newest"] = newest(viewer, locale=self.locale, limit=NEWEST)
+        context["themas"] = Thema.objects.filter(locale=self.locale)
+        context["kennisbank"] = KennisbankPage.first_for(viewer, self.locale)
+        context["netwerken"] = NetwerkenPage.first_for(viewer, self.locale)
+        return context
+
+
+class InhoudPage(BasePage):
+    """A plain page: over ons, privacy, contact."""
+
+    body = StreamField(BodyBlock(required=False), blank=True, verbose_name=_("tekst"))
+    show_contents = models.BooleanField(
+        _("toon de inhoudsopgave"), default=False, help_text=_("Handig op een lange pagina met koppen.")
+    )
+
+    content_panels = [*BasePage.content_panels, FieldPanel("body"), FieldPanel("show_contents")]
+    edit_handler = tabs(content_panels)
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+    api_fields = [
+        *BasePage.api_fields,
+        APIField("body", writable=True),
+        APIField("show_contents", writable=True),
+    ]
+    parent_page_types = ["home.HomePage", "home.InhoudPage"]
+    subpage_types = ["home.InhoudPage"]
+
+    class Meta:
+        verbose_name = _("inhoudspagina")
+        verbose_name_plural = _("inhoudspagina's")

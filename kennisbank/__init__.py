@@ -1,0 +1,1 @@
+"""The kennisbank: handreikingen and praktijkvoorbeelden."""

@@ -1,0 +1,1 @@
+"""Netwerken, bijeenkomsten, and the people who sign up."""

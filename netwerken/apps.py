@@ -1,0 +1,20 @@
+"""App configuration of netwerken."""
+
+from django.apps import AppConfig
+
+
+class NetwerkenConfig(AppConfig):
+    """Netwerken, bijeenkomsten and sign-up."""
+
+    name = "netwerken"
+    verbose_name = "Netwerken"
+
+    def ready(self) -> None:
+        """Connect publishing to the plain rows, and the worker to what expires."""
+        from basis import navigation, worker
+
+        from . import retention, services, signals  # they need the app registry
+
+        worker.register(services.release_expired_holds)
+        worker.register_cleaning(retention.forget_people)
+        navigation.register(signals.agenda_link)

@@ -1,0 +1,61 @@
+"""Choices that the pages (the input form) and the rows (the facts) share."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class MeetingKind(models.TextChoices):
+    """What kind of meeting it is."""
+
+    BIJEENKOMST = "bijeenkomst", _("Bijeenkomst")
+    STARTBIJEENKOMST = "startbijeenkomst", _("Startbijeenkomst")
+    STUDIEDAG = "studiedag", _("Studiedag")
+    WERKBIJEENKOMST = "werkbijeenkomst", _("Werkbijeenkomst")
+    INTERVISIE = "intervisie", _("Intervisie")
+    AUDIT = "audit", _("Audit")
+    MASTERCLASS = "masterclass", _("Masterclass")
+    SLOTBIJEENKOMST = "slotbijeenkomst", _("Slotbijeenkomst")
+
+
+class MeetingStatus(models.TextChoices):
+    """Whether it takes place as planned."""
+
+    GEPLAND = "gepland", _("Gepland")
+    VERPLAATST = "verplaatst", _("Verplaatst")
+    GAAT_NIET_DOOR = "gaat_niet_door", _("Gaat niet door")
+
+
+class SignupWay(models.TextChoices):
+    """How people sign up."""
+
+    HIER = "hier", _("Hier op de site")
+    MAIL = "mail", _("Per e-mail")
+    ELDERS = "elders", _("Op een andere site")
+    NIET_NODIG = "niet_nodig", _("Aanmelden is niet nodig")
+
+
+class CapacityUnit(models.TextChoices):
+    """What a place is for."""
+
+    PERSONEN = "personen", _("personen")
+    SCHOLEN = "scholen", _("scholen")
+
+
+class NetwerkStatus(models.TextChoices):
+    """Where a netwerk stands."""
+
+    IN_VOORBEREIDING = "in_voorbereiding", _("In voorbereiding")
+    LOOPT = "loopt", _("Loopt")
+    AFGEROND = "afgerond", _("Afgerond")
+
+
+class AanmeldingStatus(models.TextChoices):
+    """Where a sign-up stands."""
+
+    TE_BEVESTIGEN = "te_bevestigen", _("te bevestigen")
+    BEVESTIGD = "bevestigd", _("bevestigd")
+    VERLOPEN = "verlopen", _("niet op tijd bevestigd")
+    GEANNULEERD = "geannuleerd", _("geannuleerd")
+
+
+ACTIVE = (AanmeldingStatus.TE_BEVESTIGEN, AanmeldingStatus.BEVESTIGD)

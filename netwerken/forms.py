@@ -1,0 +1,62 @@
+"""The form that visitors sign up with."""
+
+import time
+
+from django import forms
+from django.core.signing import BadSignature, TimestampSigner
+from django.utils.translation import gettext_lazy as _
+
+_signer = TimestampSigner(salt="netwerken.aanmeldform")
+LEAST_SECONDS = 2  # no person fills in a form faster
+MOST_SECONDS = 60 * 60 * 24
+
+
+class AanmeldForm(forms.Form):
+    """Name, mail and school; a field that people do not see, and when the form was made."""
+
+    name = forms.CharField(
+        label=_("Naam"),
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        error_messages={"required": _("Vul je naam in."), "max_length": _("Deze naam is te lang.")},
+    )
+    email = forms.EmailField(
+        label=_("E-mail van je werk"),
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        error_messages={
+            "required": _("Vul je mailadres in."),
+            "invalid": _("Dit mailadres klopt niet. Schrijf het zo: naam@example.org."),
+        },
+    )
+    school = forms.CharField(
+        label=_("School"),
+        max_length=160,
+        help_text=_("Begin te typen en kies uit de lijst, of schrijf de naam op."),
+        widget=forms.TextInput(attrs={"list": "scholen", "autocomplete": "organization"}),
+        error_messages={"required": _("Vul je school in."), "max_length": _("Deze naam is te lang.")},
+    )
+    website = forms.CharField(required=False)  # people do not see this field; machines fill it in
+    made = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # passed on as they come
+        self.fresh_stamp = _signer.sign(str(int(time.time())))
+
+    @property
+    def is_from_a_machine(self) -> bool:
+        """Whether the hidden field was filled in."""
+        return bool(self.data.get("website"))
+
+    def clean(self) -> dict[str, object]:
+        """Refuse what came back faster than a person writes, or from a form of long ago."""
+        cleaned = super().clean() or {}
+        try:
+            made = int(_signer.unsign(cleaned.get("made", ""), max_age=MOST_SECONDS))
+        except (BadSignature, ValueError):
+            raise forms.ValidationError(_("Het formulier was verlopen. Stuur het nog een keer op.")) from None
+        if time.time() - made < LEAST_SECONDS:
+            raise forms.ValidationError(
+                _("Dat ging wel heel snel. Kijk het even na en stuur het nog een keer op.")
+            )
+        return cleaned

@@ -1,0 +1,141 @@
+"""A meeting as visitors see it: the page's words with the row's facts, and where its sign-up stands."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from .choices import CapacityUnit, MeetingStatus, SignupWay
+from .models import Bijeenkomst, BijeenkomstPage
+
+NEARLY_FULL = 0.2  # the last fifth of the places
+
+
+@dataclass(frozen=True)
+class SignupState:
+    """Where sign-up stands, as a word for the style sheet and words for people."""
+
+    name: str  # open, nearly-full, full, closed, cancelled, pending, past
+    label: str
+    detail: str = ""
+    accepts: bool = False  # whether the form is shown and a sign-up is taken
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """One meeting at one moment."""
+
+    page: BijeenkomstPage
+    row: Bijeenkomst
+    moment: datetime
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it is over."""
+        end = self.row.ends_at or self.row.starts_at
+        return end is not None and end < self.moment
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether it does not take place."""
+        return self.row.status == MeetingStatus.GAAT_NIET_DOOR
+
+    @property
+    def closes_at(self) -> datetime | None:
+        """The minute at which sign-up closes."""
+        return self.row.signup_closes_at or self.row.starts_at
+
+    @property
+    def starts_local(self) -> datetime | None:
+        """The start on the clock here."""
+        return timezone.localtime(self.row.starts_at) if self.row.starts_at else None
+
+    @property
+    def time_text(self) -> str:
+        """13.30 tot 16.30 uur."""
+        if not self.row.starts_at:
+            return ""
+        start = clock(self.row.starts_at)
+        if not self.row.ends_at:
+            return _("%(start)s uur") % {"start": start}
+        return _("%(start)s tot %(end)s uur") % {"start": start, "end": clock(self.row.ends_at)}
+
+    @property
+    def place_text(self) -> str:
+        """Where it is."""
+        parts = [self.row.location, _("online") if self.row.is_online else ""]
+        return _(" en ").join(part for part in parts if part)
+
+    @property
+    def facts(self) -> list[str]:
+        """Short facts for a list."""
+        return [fact for fact in (self.time_text, self.place_text) if fact]
+
+    @cached_property
+    def state(self) -> SignupState:
+        """Where sign-up stands now."""
+        if self.is_cancelled:
+            return SignupState("cancelled", _("Gaat niet door"))
+        if self.is_past:
+            return SignupState("past", _("Geweest"))
+        if self.row.signup_way == SignupWay.NIET_NODIG:
+            return SignupState("open", _("Open"), _("aanmelden is niet nodig"))
+        return self._window() or self._places()
+
+    def _window(self) -> SignupState | None:
+        """The state when it is not the time to sign up."""
+        if self.closes_at and self.moment >= self.closes_at:
+            until = date_format(timezone.localtime(self.closes_at), "j F")
+            return SignupState("closed", _("Gesloten"), _("aanmelden kon tot %(day)s") % {"day": until})
+        if self.row.signup_opens_at and self.moment < self.row.signup_opens_at:
+            opens = timezone.localtime(self.row.signup_opens_at)
+            when = _("aanmelden kan vanaf %(day)s") % {"day": date_format(opens, "j F, H.i")}
+            return SignupState("pending", _("Nog niet open"), when)
+        return None
+
+    def _places(self) -> SignupState:
+        """The state by the places that are left."""
+        here = self.row.signup_way == SignupWay.HIER
+        pending = not self.row.starts_at
+        free, capacity = self.row.plaatsen.free, self.row.plaatsen.capacity
+        if free is None:
+            return (
+                SignupState("pending", _("Datum volgt"), "", here)
+                if pending
+                else SignupState("open", _("Open"), "", here)
+            )
+        if free <= 0:
+            detail = _("%(taken)s van %(capacity)s plaatsen bezet") % {
+                "taken": capacity,
+                "capacity": capacity,
+            }
+            return SignupState("full", _("Vol"), detail)
+        detail = places_text(free, capacity, self.row.capacity_unit)
+        if pending:
+            return SignupState("pending", _("Datum volgt"), detail, here)
+        nearly = free < capacity and free <= max(1, capacity * NEARLY_FULL)
+        return SignupState(
+            "nearly-full" if nearly else "open", _("Bijna vol") if nearly else _("Open"), detail, here
+        )
+
+
+def clock(moment: datetime) -> str:
+    """The time as Dutch readers write it: 9.00."""
+    return date_format(timezone.localtime(moment), "G.i")
+
+
+def places_text(free: int, capacity: int, unit: str) -> str:
+    """nog 4 van 30 plaatsen."""
+    if unit == CapacityUnit.SCHOLEN:
+        return ngettext(
+            "nog plaats voor %(free)s van %(capacity)s scholen",
+            "nog plaats voor %(free)s van %(capacity)s scholen",
+            free,
+        ) % {"free": free, "capacity": capacity}
+    return ngettext(
+        "nog %(free)s van %(capacity)s plaatsen", "nog %(free)s van %(capacity)s plaatsen", free
+    ) % {"free": free, "capacity": capacity}

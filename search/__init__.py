@@ -1,0 +1,1 @@
+"""Search: a library below the content apps."""

@@ -1,0 +1,1 @@
+"""What every page and app stands on; knows only Django and Wagtail."""

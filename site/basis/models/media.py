@@ -1,0 +1,175 @@
+"""Images and documents: what an upload must tell, and what it may not give away."""
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from django.db import models
+from django.utils.crypto import get_random_string
+from django.utils.translation import gettext_lazy as _
+from taggit.managers import TaggableManager
+from wagtail.api import APIField
+from wagtail.documents.models import AbstractDocument
+from wagtail.documents.models import Document as WagtailDocument
+from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
+from wagtail.images.models import Image as WagtailImage
+from wagtail.models import Collection, CollectionViewRestriction
+
+from ..image_files import CleanImageField
+from ..licences import Licence
+
+# Every size that a template shows; made when an image is saved, never in a GET (law 5).
+RENDITIONS = {
+    "card": "fill-640x360|format-webp",
+    "wide": "fill-1280x720|format-webp",
+    "body": "max-1280x1600|format-webp",
+    "share": "fill-1200x630|format-jpeg",
+}
+RESTRICTED_FOLDER = "besloten"
+
+
+def is_restricted(collection_id: int) -> bool:
+    """Whether a collection, or one it lies in, is not open to everyone."""
+    path = Collection.objects.values_list("path", flat=True).get(pk=collection_id)
+    step = Collection.steplen
+    paths = [path[:end] for end in range(step, len(path) + 1, step)]
+    return CollectionViewRestriction.objects.filter(collection__path__in=paths).exists()
+
+
+class Image(AbstractImage):
+    """A picture that says what it shows, who made it and how long it may be used."""
+
+    file = CleanImageField(
+        verbose_name=_("bestand"), upload_to=get_upload_to, width_field="width", height_field="height"
+    )
+    description = models.CharField(
+        _("beschrijving"),
+        max_length=255,
+        help_text=_("Wat is er te zien? Voor wie de foto niet ziet."),
+    )
+    long_description = models.TextField(
+        _("lange beschrijving"),
+        blank=True,
+        help_text=_("Alleen bij een schema of grafiek: alles wat erin staat, in woorden."),
+    )
+    maker = models.CharField(_("maker"), max_length=120, blank=True)
+    source = models.CharField(_("bron"), max_length=200, blank=True)
+    licence = models.CharField(_("licentie"), max_length=20, choices=Licence, blank=True)
+    portrait_consent = models.BooleanField(
+        _("toestemming van wie herkenbaar in beeld is"),
+        default=False,
+        help_text=_("Alleen nodig als er mensen herkenbaar op staan."),
+    )
+    portrait_consent_until = models.DateField(_("toestemming geldt tot en met"), null=True, blank=True)
+
+    # Wagtail's own, unused Image model has the default accessor on Tag
+    tags = TaggableManager(_("trefwoorden"), blank=True, help_text="", related_name="own_images")
+
+    admin_form_fields = (
+        *WagtailImage.admin_form_fields,
+        "long_description",
+        "maker",
+        "source",
+        "licence",
+        "portrait_consent",
+        "portrait_consent_until",
+    )
+    api_fields = [
+        APIField("long_description", writable=True),
+        APIField("maker", writable=True),
+        APIField("source", writable=True),
+        APIField("licence", writable=True),
+        APIField("portrait_consent", writable=True),
+        APIField("portrait_consent_until", writable=True),
+    ]
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("afbeelding")
+        verbose_name_plural = _("afbeeldingen")
+        default_related_name = "own_images"  # Wagtail's own Image model is there too, unused
+
+    @property
+    def default_alt_text(self) -> str:
+        """What a screen reader says when a page gives no text of its own."""
+        return self.description
+
+    def save(self, *args, **kwargs) -> None:
+        """Clean the file on its way in, and make every rendition that templates show."""
+        if self.file and not self.file._committed:
+            self.file.save(self.file.name, self.file.file, save=False)
+        moved = (
+            bool(self.pk)
+            and not type(self).objects.filter(pk=self.pk, collection_id=self.collection_id).exists()
+        )
+        super().save(*args, **kwargs)
+        if moved:
+            self.remake_renditions()
+        elif kwargs.get("update_fields") is None:
+            self.make_renditions()
+
+    def make_renditions(self) -> None:
+        """Make the sizes that are not there yet."""
+        self.get_renditions(*RENDITIONS.values())
+
+    def remake_renditions(self) -> None:
+        """Throw all sizes away and make them again, in the folder that fits the collection."""
+        self.renditions.all().delete()
+        self.__dict__.pop("_prefetched_objects_cache", None)
+        self.make_renditions()
+
+
+class Rendition(AbstractRendition):
+    """One size of an image; of a restricted collection it lies where only our view reads it."""
+
+    image = models.ForeignKey(Image, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["image", "filter_spec", "focal_point_key"], name="basis_rendition_one_per_spec"
+            )
+        ]
+
+    def get_upload_to(self, filename: str) -> str:
+        """A name nobody can guess, in the open or the restricted folder."""
+        path = PurePosixPath(self.file.field.storage.get_valid_name(filename))
+        folder = RESTRICTED_FOLDER if is_restricted(self.image.collection_id) else "images"
+        return f"{folder}/{path.stem[:60]}.{get_random_string(8)}{path.suffix}"
+
+
+def remake_renditions_of(collections: Iterable[int]) -> None:
+    """Move the renditions of all images in these collections to where they now belong."""
+    for image in Image.objects.filter(collection_id__in=list(collections)):
+        image.remake_renditions()
+
+
+class Document(AbstractDocument):
+    """A file to download; the text in it is found by search."""
+
+    content_hash = models.CharField(max_length=64, blank=True, editable=False, db_index=True)
+    extracted_text = models.TextField(blank=True, editable=False)
+
+    tags = TaggableManager(_("trefwoorden"), blank=True, help_text="", related_name="own_documents")
+
+    admin_form_fields = WagtailDocument.admin_form_fields
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = _("document")
+        verbose_name_plural = _("documenten")
+        default_related_name = "own_documents"
+
+    def save(self, *args, **kwargs) -> None:
+        """Keep a SHA-256 of the content beside the file."""
+        if self.file and (not self.file._committed or not self.content_hash):
+            self.content_hash = sha256_of(self.file)
+        super().save(*args, **kwargs)
+
+
+def sha256_of(file: models.fields.files.FieldFile) -> str:
+    """The SHA-256 of a file's content, in hexadecimal; reading starts and ends at the beginning."""
+    digest = hashlib.sha256()
+    file.seek(0)
+    for chunk in file.chunks():
+        digest.update(chunk)
+    file.seek(0)
+    return digest.hexdigest()

@@ -1,0 +1,54 @@
+"""Menu, footer and breadcrumbs, all through the audience rule."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from wagtail.models import Page
+
+from .audience import Viewer, visible_to
+from .models import SiteSettings
+
+
+@dataclass(frozen=True)
+class Link:
+    """One link of a menu."""
+
+    title: str
+    url: str
+    is_current: bool = False  # this page, or one above it
+
+
+_registered: list[Callable[[HttpRequest], Link]] = []
+
+
+def register(make: Callable[[HttpRequest], Link]) -> None:
+    """Add a link to the main menu that has no page in the tree."""
+    _registered.append(make)
+
+
+def language_root(request: HttpRequest) -> Page:
+    """The site's root page in the language of the request."""
+    return Viewer.of(request).site.root_page.localized
+
+
+def breadcrumbs(page: Page, request: HttpRequest) -> list[Link]:
+    """The pages above this one, from the home page on; not this page itself, and none that is hidden."""
+    steps = range(Page.steplen * 2, len(page.path), Page.steplen)
+    above = Page.objects.filter(path__in=[page.path[:end] for end in steps]).order_by("path")
+    return [Link(p.title, p.get_url(request) or "") for p in visible_to(above, Viewer.of(request))]
+
+
+def main_menu(request: HttpRequest) -> list[Link]:
+    """The pages below the home page that ask to be in the menu, then what apps registered."""
+    root = language_root(request)
+    pages = visible_to(root.get_children().filter(show_in_menus=True), Viewer.of(request))
+    links = [Link(p.title, url := p.get_url(request) or "", request.path.startswith(url)) for p in pages]
+    return links + [make(request) for make in _registered]
+
+
+def footer_links(request: HttpRequest, settings: SiteSettings) -> list[Link]:
+    """The pages that the site settings name for the footer, in their order."""
+    wanted = [raw["value"] for raw in settings.footer_pages.raw_data]
+    pages = {p.pk: p for p in visible_to(Page.objects.filter(pk__in=wanted), Viewer.of(request))}
+    return [Link(pages[pk].title, pages[pk].get_url(request) or "") for pk in wanted if pk in pages]

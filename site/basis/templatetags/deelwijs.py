@@ -1,0 +1,119 @@
+"""Display helpers of the templates: they print what is there, and ask or make nothing."""
+
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import quote
+
+from django import template
+from django.core.paginator import Page as PaginatorPage
+from django.db.models import Model
+from django.template import Context
+from django.template.defaultfilters import filesizeformat
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import slugify
+from django.utils.translation import ngettext
+from wagtail.blocks import StreamValue
+from wagtail.images.models import Filter
+
+from basis.models import Document, Image, Rendition
+from basis.models.media import RENDITIONS
+
+register = template.Library()
+
+
+@register.simple_tag
+def rendition(image: Image | None, name: str) -> Rendition | None:
+    """An existing size of an image from `renditions.all()`; None when there is none. Never makes one (law 5)."""
+    if image is None:
+        return None
+    wanted = Filter(spec=RENDITIONS[name])
+    found = [made for made in image.renditions.all() if made.filter_spec == wanted.spec]
+    key = wanted.get_cache_key(image)
+    return next((made for made in found if made.focal_point_key == key), found[0] if found else None)
+
+
+@register.simple_tag
+def picture(image: Image | None, name: str, alt: str = "", css: str = "", lazy: bool = True) -> str:
+    """An <img> of an existing size; nothing when it is not there. Without `alt` it is decoration."""
+    made = rendition(image, name)
+    if made is None:
+        return ""
+    return format_html(
+        '<img{} src="{}" alt="{}" width="{}" height="{}"{}>',
+        format_html(' class="{}"', css) if css else "",
+        made.url,
+        alt,
+        made.width,
+        made.height,
+        mark_safe(' loading="lazy" decoding="async"') if lazy else "",  # noqa: S308  a constant
+    )
+
+
+@register.simple_tag(takes_context=True)
+def query_with(context: Context, **changes: Any) -> str:
+    """The query string of this request with some parameters changed; None or '' removes one."""
+    query = context["request"].GET.copy()
+    for name, value in changes.items():
+        query.pop(name, None)
+        if value not in (None, ""):
+            query[name] = str(value)
+    return "?" + query.urlencode(safe="")
+
+
+@register.simple_tag
+def page_numbers(results: PaginatorPage) -> list[int | str]:
+    """The numbers of a pager, with gaps; the gap is an ellipsis."""
+    paginator = results.paginator
+    return list(paginator.get_elided_page_range(results.number, on_each_side=1, on_ends=1))
+
+
+@register.simple_tag
+def headings(body: StreamValue) -> list[dict[str, str]]:
+    """The main headings of a body, with their anchors, for a table of contents."""
+    values = [block.value for block in body if block.block_type == "heading"]
+    return [{"text": value["text"], "anchor": anchor(value)} for value in values if value["level"] == "h2"]
+
+
+@register.filter
+def anchor(heading: dict[str, str]) -> str:
+    """The last part of a heading's address."""
+    return heading.get("anchor") or slugify(heading.get("text", ""))[:80]
+
+
+@register.filter
+def names(terms: Iterable[Model]) -> list[str]:
+    """The names of terms, schools or boards, in the language of the page where there is one."""
+    return [str(getattr(term, "localized", term)) for term in terms]
+
+
+@register.filter
+def filetype(document: Document) -> str:
+    """pdf, docx, ..."""
+    return str(document.file_extension).lower()
+
+
+@register.filter
+def filesize(document: Document) -> str:
+    """How large a file is; nothing when that is not known, without opening the file."""
+    return filesizeformat(document.file_size) if document.file_size else ""
+
+
+@register.filter
+def minutes(number: int) -> str:
+    """6 minuten."""
+    return ngettext("%(number)s minuut", "%(number)s minuten", number) % {"number": number}
+
+
+@register.filter
+def breakable(address: str) -> SafeString:
+    """A mail or web address that a narrow column may break after the @ and before dots."""
+    return mark_safe(  # noqa: S308  escaped first
+        str(escape(address)).replace("@", "@<wbr>").replace(".", "<wbr>.")
+    )
+
+
+@register.filter
+def search_for(text: str) -> str:
+    """The query string that searches for a text."""
+    return f"?q={quote(str(text))}"

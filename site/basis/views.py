@@ -1,0 +1,120 @@
+"""Files behind the audience rule, and the small files that machines ask for."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+from wagtail.contrib.sitemaps import Sitemap
+from wagtail.documents.views.serve import serve as serve_wagtail_document
+from wagtail.models import Collection, Page
+from wagtail.wagtail_hooks import require_wagtail_login
+
+from .audience import Viewer, may_see_collection, visible_to
+from .models import Document, Image, Rendition, SiteSettings
+
+
+def refuse(request: HttpRequest) -> HttpResponseBase:
+    """Ask a stranger to log in; tell a known person that there is nothing here."""
+    if request.user.is_authenticated:
+        raise Http404
+    return require_wagtail_login(next=request.get_full_path())
+
+
+def private_file(request: HttpRequest, file: object, collection: Collection) -> HttpResponseBase:
+    """One file of a collection, for who may see it; harmless in the browser whatever is in it."""
+    if not may_see_collection(collection, Viewer.of(request)):
+        return refuse(request)
+    try:
+        response = FileResponse(file.open("rb"))  # type: ignore[attr-defined]  # a FieldFile
+    except FileNotFoundError as error:
+        raise Http404 from error
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = "default-src 'none'"
+    response["Cache-Control"] = "private"
+    return response
+
+
+@require_safe
+def document(request: HttpRequest, document_id: int, document_filename: str) -> HttpResponseBase:
+    """A document, if its collection is for this viewer."""
+    stored = get_object_or_404(Document.objects.select_related("collection"), pk=document_id)
+    if not may_see_collection(stored.collection, Viewer.of(request)):
+        return refuse(request)
+    try:
+        return serve_wagtail_document(request, document_id, document_filename)
+    except FileNotFoundError as error:
+        raise Http404 from error
+
+
+@require_safe
+def original(request: HttpRequest, name: str) -> HttpResponseBase:
+    """The original of an image: for editors, who crop and check it; the site shows renditions."""
+    image = get_object_or_404(Image.objects.select_related("collection"), file=name)
+    if not request.user.has_perm("wagtailadmin.access_admin"):
+        raise Http404
+    return private_file(request, image.file, image.collection)
+
+
+@require_safe
+def rendition(request: HttpRequest, name: str) -> HttpResponseBase:
+    """A rendition of an image in a restricted collection."""
+    stored = get_object_or_404(Rendition.objects.select_related("image__collection"), file=name)
+    return private_file(request, stored.file, stored.image.collection)
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """robots.txt: the admin and search answers are not for crawlers."""
+    lines = ["User-agent: *", "Disallow: /beheer/", "Disallow: /inloggen/", "Disallow: /zoeken/"]
+    lines += ["", f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}", ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def security_txt(request: HttpRequest) -> HttpResponse:
+    """security.txt (RFC 9116); 404 until somebody says whom to write to."""
+    contact = settings.SECURITY_CONTACT
+    if not contact:
+        address = SiteSettings.for_site(Viewer.of(request).site).contact_email
+        contact = f"mailto:{address}" if address else ""
+    if not contact:
+        raise Http404
+    expires = (timezone.now() + timedelta(days=180)).replace(hour=0, minute=0, second=0, microsecond=0)
+    lines = [
+        f"Contact: {contact}",
+        f"Expires: {expires.isoformat()}",
+        "Preferred-Languages: nl, en",
+        f"Canonical: {request.build_absolute_uri('/.well-known/security.txt')}",
+        "",
+    ]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+class PublicSitemap(Sitemap):
+    """The pages that everyone may see."""
+
+    def items(self) -> list[Page]:
+        """Every page for an anonymous visitor of this site."""
+        viewer = Viewer(site=self.get_wagtail_site())
+        return list(visible_to(Page.objects.all(), viewer).order_by("path").specific(defer=True))
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """404 with a way on; plain text for machines."""
+    if request.path.startswith(("/media/", "/static/", "/bestanden/")):
+        return HttpResponse("404", status=404, content_type="text/plain")
+    return render(request, "404.html", status=404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500 without a query: whatever broke may be the database."""
+    return render(None, "500.html", status=500)  # type: ignore[arg-type]  # no request: no context processors
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403 that says what to do."""
+    return render(request, "403_csrf.html", status=403)

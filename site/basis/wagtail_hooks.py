@@ -1,0 +1,107 @@
+"""What basis changes in Wagtail: the audience rule on every page, and the lists that editors manage."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.wagtail_hooks import require_wagtail_login
+
+from .audience import Viewer, may_see, needs_login
+from .models import (
+    Aanpak,
+    Doelgroep,
+    Netwerkvorm,
+    Principe,
+    Regio,
+    School,
+    Schoolbestuur,
+    Schooljaar,
+    Sector,
+    Thema,
+)
+
+
+@hooks.register("before_serve_page", order=-100)
+def ask_the_audience_rule(page: Page, request: HttpRequest, args: Any, kwargs: Any) -> HttpResponse | None:
+    """No page reaches a visitor but by the rule; a stranger at a closed page may log in."""
+    viewer = Viewer.of(request)
+    if may_see(page, viewer):
+        return None
+    if needs_login(page, viewer):
+        return require_wagtail_login(next=request.get_full_path())
+    raise Http404
+
+
+def term_viewset(term: type, term_icon: str, *columns: str) -> type[SnippetViewSet]:
+    """The screens of one list of terms, in the editors' order."""
+
+    class TermViewSet(SnippetViewSet):
+        model = term
+        icon = term_icon
+        list_display = ["name", *columns, "key"]
+        search_fields = ["name"]
+
+    TermViewSet.__name__ = f"{term.__name__}ViewSet"
+    return TermViewSet
+
+
+class SchoolbestuurViewSet(SnippetViewSet):
+    """The screens of schoolbesturen."""
+
+    model = Schoolbestuur
+    icon = "group"
+    list_display = ["name", "key"]
+
+
+class SchoolViewSet(SnippetViewSet):
+    """The screens of scholen."""
+
+    model = School
+    icon = "home"
+    list_display = ["name", "place", "brin", "vestiging", "bestuur", "regio"]
+    list_filter = ["bestuur", "regio", "sector"]
+
+
+class SchooljaarViewSet(SnippetViewSet):
+    """The screens of schooljaren."""
+
+    model = Schooljaar
+    icon = "date"
+    list_display = ["name"]
+
+
+class TermGroup(SnippetViewSetGroup):
+    """The words that content is ordered by."""
+
+    items = (
+        term_viewset(Thema, "tag", "sort_order"),
+        term_viewset(Principe, "list-ol", "number"),
+        term_viewset(Aanpak, "cogs", "sort_order"),
+        term_viewset(Doelgroep, "user", "sort_order"),
+        term_viewset(Sector, "folder-open-1", "sort_order"),
+        term_viewset(Regio, "site", "sort_order"),
+        term_viewset(Netwerkvorm, "group", "sort_order"),
+        SchooljaarViewSet,
+    )
+    menu_label = _("Begrippen")
+    menu_name = "begrippen"
+    menu_icon = "tag"
+    menu_order = 300
+
+
+class SchoolGroup(SnippetViewSetGroup):
+    """Schools and their boards."""
+
+    items = (SchoolViewSet, SchoolbestuurViewSet)
+    menu_label = _("Scholen")
+    menu_name = "scholen"
+    menu_icon = "home"
+    menu_order = 310
+
+
+register_snippet(TermGroup)
+register_snippet(SchoolGroup)

@@ -1,0 +1,1 @@
+"""Composes the project: settings, URLs, the API; nothing imports it."""

@@ -1,0 +1,88 @@
+"""Every setting that an administrator can make, read from the environment and declared once."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+ROOT = Path(__file__).resolve().parents[2]
+YES = frozenset({"1", "true", "yes", "on", "ja"})
+NO = frozenset({"", "0", "false", "no", "off", "nee"})
+
+
+@dataclass(frozen=True)
+class Variable:
+    """One environment variable: its type, the value when unset, and what it is for."""
+
+    name: str
+    kind: str  # text, number, flag, words (separated by commas) or path
+    default: str
+    meaning: str
+    required: bool = False  # production refuses to start without it
+
+
+VARIABLES = (
+    Variable("SECRET_KEY", "text", "", "Key that signs links and sessions; 50 random characters or more.", True),
+    Variable("SECRET_KEY_FALLBACKS", "words", "", "Earlier keys whose links and sessions still count, newest first."),
+    Variable("ALLOWED_HOSTS", "words", "localhost,127.0.0.1,[::1]", "Host names the site answers to.", True),
+    Variable("BASE_URL", "text", "", "Address of the site as in mails, such as https://kennis.example.org.", True),
+    Variable("DATABASE_URL", "text", "", "Database; empty is SQLite in DATA_DIR, else postgresql://user:password@host/name."),
+    Variable("DATA_DIR", "path", "var", "Folder for the database, media and all else that the embedded default writes."),
+    Variable("EMAIL_URL", "text", "console:", "Where mail goes: console:, smtp://user:password@host:587?tls=1, smtps://... or file:///folder.", True),
+    Variable("DEFAULT_FROM_EMAIL", "text", "Deelwijs <noreply@example.org>", "Sender of the mails.", True),
+    Variable("DEBUG", "flag", "", "Show error pages with details; for developers only, ignored in production."),
+    Variable("DEMO_PASSWORD", "text", "", "Password of the demo accounts; empty makes a random one. Not used in production."),
+    Variable("CONTENT_LANGUAGES", "words", "nl", "Languages of the content, the first without a prefix in its URLs: nl or nl,en."),
+    Variable("SQLITE_SYNCHRONOUS", "text", "NORMAL", "NORMAL survives a killed process; FULL also survives a power cut, and is slower."),
+    Variable("TRUSTED_PROXIES", "number", "0", "Number of reverse proxies in front whose X-Forwarded-* headers count."),
+    Variable("SECURE_HSTS_SECONDS", "number", "31536000", "How long browsers insist on HTTPS, in seconds."),
+    Variable("SECURITY_CONTACT", "text", "", "Address in security.txt, such as mailto:security@example.org."),
+    Variable("HOLD_HOURS", "number", "72", "How long an unconfirmed sign-up keeps its place, in hours."),
+    Variable("RETENTION_DAYS", "number", "365", "How long after a bijeenkomst its participants' data is kept, in days."),
+    Variable("PORT", "number", "8000", "Port that make run serves on."),
+    Variable("BIND", "text", "", "Address that gunicorn listens on; empty is 127.0.0.1."),
+    Variable("WEB_CONCURRENCY", "number", "1", "Number of web processes, each with eight threads."),
+)  # fmt: skip
+BY_NAME = {variable.name: variable for variable in VARIABLES}
+
+
+class Environment:
+    """Reads declared variables; an undeclared name is a KeyError, a wrong value says what is wrong."""
+
+    def __init__(self, source: Mapping[str, str]) -> None:
+        self.source = source
+
+    def text(self, name: str) -> str:
+        """The value as it stands, or the default when unset."""
+        return self.source.get(name, BY_NAME[name].default).strip()
+
+    def number(self, name: str) -> int:
+        """The value as a whole number of 0 or more."""
+        value = self.text(name) or BY_NAME[name].default
+        if not value.isdecimal():
+            raise ImproperlyConfigured(f"{name} must be a whole number, not {value!r}.")
+        return int(value)
+
+    def flag(self, name: str) -> bool:
+        """Whether the value says yes."""
+        value = self.text(name).lower()
+        if value not in YES | NO:
+            raise ImproperlyConfigured(f"{name} must be 1 or 0, not {value!r}.")
+        return value in YES
+
+    def words(self, name: str) -> list[str]:
+        """The parts between the commas."""
+        return [word.strip() for word in self.text(name).split(",") if word.strip()]
+
+    def path(self, name: str) -> Path:
+        """A folder; a relative one is seen from the project's root."""
+        return (ROOT / (self.text(name) or BY_NAME[name].default)).resolve()
+
+    def missing(self) -> list[str]:
+        """The variables that production needs and that are unset or empty."""
+        return [v.name for v in VARIABLES if v.required and not self.source.get(v.name, "").strip()]
+
+
+env = Environment(os.environ)

@@ -1,0 +1,78 @@
+"""`manage.py prepare`: everything between unpacking and serving, safe to repeat at every start."""
+
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from wagtail.models import Page, Site
+
+from basis.models import User
+from basis.transaction import one_writer
+from config.roles import make_roles
+from home.models import HomePage
+
+
+class Command(BaseCommand):
+    """Migrates, makes cache table and roles, fills demo content on the first start, collects static files."""
+
+    help = "Brengt database, rollen, demo-inhoud en statische bestanden op orde."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Do what is not done yet."""
+        if self.is_behind():
+            self.stdout.write("Database op orde brengen (de eerste keer duurt dat een halve minuut)...")
+            call_command("migrate", verbosity=0)
+            call_command("createcachetable")
+            with one_writer():
+                make_roles()
+        if not HomePage.objects.exists():
+            self.fill()
+        self.collect_static()
+        if settings.DEMO and User.objects.filter(username="beheerder").exists():
+            self.stdout.write(
+                f"Inloggen: {settings.BASE_URL}/beheer/ als beheerder, redacteur, auteur of coordinator."
+            )
+
+    def fill(self) -> None:
+        """Demo content; on a real site only an empty home page to begin with."""
+        if settings.DEMO:
+            self.stdout.write("Voorbeeldinhoud maken...")
+            call_command("seed_demo")
+            return
+        with one_writer():
+            home = HomePage(title="Home", slug="deelwijs")
+            Page.objects.get(depth=1).add_child(instance=home)
+            home.save_revision().publish()
+            hostname = settings.ALLOWED_HOSTS[0]
+            Site.objects.update_or_create(
+                is_default_site=True, defaults={"hostname": hostname, "port": 443, "root_page": home}
+            )
+            Page.objects.filter(depth=2).exclude(pk=home.pk).delete()
+        self.stdout.write("Lege homepage gemaakt. Maak een account met: manage.py createsuperuser")
+
+    def is_behind(self) -> bool:
+        """Whether there are migrations to run."""
+        executor = MigrationExecutor(connection)
+        return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+    def collect_static(self) -> None:
+        """Collect static files when any source is newer than the last time."""
+        stamp = Path(settings.STATIC_ROOT) / ".collected"
+        newest = max(
+            (
+                path.stat().st_mtime
+                for folder in settings.STATICFILES_DIRS
+                for path in Path(folder).rglob("*")
+            ),
+            default=0.0,
+        )
+        requirements = Path(settings.BASE_DIR) / "requirements.txt"
+        if stamp.exists() and stamp.stat().st_mtime >= max(newest, requirements.stat().st_mtime):
+            return
+        call_command("collectstatic", interactive=False, verbosity=0)
+        stamp.touch()

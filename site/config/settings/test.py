@@ -1,0 +1,24 @@
+"""Tests: as `make run`, with a database of its own, quick passwords and mail in memory."""
+
+import os
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("DATA_DIR", tempfile.mkdtemp(prefix="deelwijs-test-"))
+
+from .base import *  # noqa: F403  DATA_DIR must be set before base reads it
+from .base import DATA_DIR, DATABASES, STORAGES
+
+DEBUG = False
+DEMO = True
+SECRET_KEY = "only-for-tests-" + "x" * 40
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+BASE_URL = WAGTAILADMIN_BASE_URL = "http://testserver"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+WHITENOISE_AUTOREFRESH = True
+EMAIL_URL = f"file://{Path(DATA_DIR) / 'mail'}"
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["TEST"] = {"NAME": Path(DATA_DIR) / "test.sqlite3"}
+else:
+    DATABASES["default"]["CONN_MAX_AGE"] = 0

@@ -1,0 +1,45 @@
+"""Every address of the site in one list."""
+
+from django.conf import settings
+from django.urls import include, path, re_path
+from django.views.generic import RedirectView
+from django.views.static import serve
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.contrib.sitemaps.views import sitemap
+
+from basis.views import PublicSitemap
+
+from .api import management_api, public_api
+
+handler404 = "basis.views.not_found"
+handler500 = "basis.views.server_error"
+
+
+def to(name: str) -> object:
+    """A redirect that keeps where the person was going."""
+    return RedirectView.as_view(pattern_name=name, query_string=True)
+
+
+urlpatterns = [
+    # Wagtail's own login would skip the second factor
+    path("beheer/login/", to("account_login")),
+    path("beheer/logout/", to("account_logout")),
+    re_path(r"^beheer/password_reset/.*$", to("account_reset_password")),
+    path("beheer/api/v3/", management_api.urls),
+    path("beheer/", include(wagtailadmin_urls)),
+    path("inloggen/", include("allauth.urls")),
+    path("api/v1/", public_api.urls),
+    path("zoeken/", include("search.urls")),
+    path("", include("netwerken.urls")),
+    path("", include("basis.urls")),
+    path("sitemap.xml", sitemap, {"sitemaps": {"wagtail": PublicSitemap}}, name="sitemap"),
+    # the open renditions; a web server in front may serve this folder itself
+    re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT / "public"}),
+]
+if settings.BILINGUAL:
+    from django.conf.urls.i18n import i18n_patterns
+
+    urlpatterns += i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False)
+else:
+    urlpatterns += [path("", include(wagtail_urls))]
