@@ -22,7 +22,7 @@ lint: ## Controleer opmaak, code, migraties en typen
 format: ## Herstel opmaak van code en sjablonen
 	@$(SETUP) --dev && exec $(VENV) scripts.lint --fix
 
-requirements: ## Zet de nieuwste passende versies vast (UPGRADE=1) of verwerk requirements*.in
+requirements: ## Verwerk requirements*.in (UPGRADE=1: met de nieuwste versies)
 	@$(SETUP) --dev && exec $(VENV) scripts.requirements
 
 clean: ## Verwijder .venv, testgegevens en caches (niet de gegevens in var/)

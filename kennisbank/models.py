@@ -305,10 +305,14 @@ class PraktijkvoorbeeldPage(ContactFields, BasePage):
     @property
     def answers(self) -> list[tuple[str, str]]:
         """The questions that have an answer, with it."""
-        fixed = [
-            (str(self._meta.get_field(name).verbose_name), getattr(self, name)) for name in self.QUESTIONS
-        ]
+        fixed = [(question_of(name), getattr(self, name)) for name in self.QUESTIONS]
         return [(question, answer) for question, answer in fixed if answer]
+
+
+def question_of(name: str) -> str:
+    """The question that a field of a praktijkvoorbeeld asks."""
+    field = PraktijkvoorbeeldPage._meta.get_field(name)
+    return str(getattr(field, "verbose_name", name))
 
 
 def pattern_of(page: BasePage, default: str) -> str:

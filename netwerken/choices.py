@@ -59,3 +59,21 @@ class AanmeldingStatus(models.TextChoices):
 
 
 ACTIVE = (AanmeldingStatus.TE_BEVESTIGEN, AanmeldingStatus.BEVESTIGD)
+
+# fields of a page that are also columns of the row: typed in the source language, read from the row
+FACTS = (
+    "starts_at",
+    "ends_at",
+    "location",
+    "is_online",
+    "online_url",
+    "status",
+    "signup_way",
+    "signup_opens_at",
+    "signup_closes_at",
+    "signup_email",
+    "signup_url",
+    "capacity_unit",
+)
+# what else is the same in every language, as typed in the source language
+SHARED = ("capacity", "kind", "host_school", "netwerken", "handreikingen")

@@ -43,6 +43,25 @@ class AanmeldForm(forms.Form):
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # passed on as they come
         self.fresh_stamp = _signer.sign(str(int(time.time())))
 
+    def clean_name(self) -> str:
+        """The name on one line."""
+        return " ".join(self.cleaned_data["name"].split())
+
+    def clean_school(self) -> str:
+        """The school on one line."""
+        return " ".join(self.cleaned_data["school"].split())
+
+    def clean_email(self) -> str:
+        """The address as mail servers know it; refuses what cannot be mailed to."""
+        local, _at, domain = self.cleaned_data["email"].rpartition("@")
+        try:
+            address = f"{local}@{domain.encode('idna').decode()}"
+        except UnicodeError:
+            address = ""
+        if not address.isascii() or not address.isprintable() or '"' in address or not 0 < len(address) < 255:
+            raise forms.ValidationError(self.fields["email"].error_messages["invalid"], code="invalid")
+        return address
+
     @property
     def is_from_a_machine(self) -> bool:
         """Whether the hidden field was filled in."""

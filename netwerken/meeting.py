@@ -98,29 +98,20 @@ class Meeting:
         return None
 
     def _places(self) -> SignupState:
-        """The state by the places that are left."""
+        """The state by the places that are left; we only know those when people sign up here."""
         here = self.row.signup_way == SignupWay.HIER
-        pending = not self.row.starts_at
         free, capacity = self.row.plaatsen.free, self.row.plaatsen.capacity
-        if free is None:
-            return (
-                SignupState("pending", _("Datum volgt"), "", here)
-                if pending
-                else SignupState("open", _("Open"), "", here)
-            )
-        if free <= 0:
-            detail = _("%(taken)s van %(capacity)s plaatsen bezet") % {
-                "taken": capacity,
-                "capacity": capacity,
-            }
-            return SignupState("full", _("Vol"), detail)
-        detail = places_text(free, capacity, self.row.capacity_unit)
-        if pending:
+        detail = ""
+        if here and free is not None and capacity is not None:
+            if free <= 0:
+                detail = _("%(capacity)s van %(capacity)s plaatsen bezet") % {"capacity": capacity}
+                return SignupState("full", _("Vol"), detail)
+            detail = places_text(free, capacity, self.row.capacity_unit)
+            if self.row.starts_at and free < capacity and free <= max(1, capacity * NEARLY_FULL):
+                return SignupState("nearly-full", _("Bijna vol"), detail, here)
+        if not self.row.starts_at:
             return SignupState("pending", _("Datum volgt"), detail, here)
-        nearly = free < capacity and free <= max(1, capacity * NEARLY_FULL)
-        return SignupState(
-            "nearly-full" if nearly else "open", _("Bijna vol") if nearly else _("Open"), detail, here
-        )
+        return SignupState("open", _("Open"), detail, here)
 
 
 def clock(moment: datetime) -> str:

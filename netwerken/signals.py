@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from django.db.models.signals import post_delete, post_save, pre_delete
+from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from wagtail.signals import page_published
+from wagtail.models import Page
+from wagtail.signals import page_published, post_page_move
 
 from basis.navigation import Link
 
@@ -32,6 +33,19 @@ def netwerk_made(instance: NetwerkPage, created: bool, **kwargs: Any) -> None:
     """A new page of a netwerk, in any language: its coordinators may work on it at once."""
     if created:
         services.record_netwerk(instance, rename=False)
+
+
+@receiver(post_page_move, sender=BijeenkomstPage)
+def bijeenkomst_moved(instance: Page, **kwargs: Any) -> None:
+    """Another netwerk, the same meeting."""
+    services.follow_move(instance.specific)
+
+
+@receiver(pre_save, sender=NetwerkPage)
+@receiver(pre_save, sender=BijeenkomstPage)
+def no_alias(instance: NetwerkPage | BijeenkomstPage, **kwargs: Any) -> None:
+    """Refuse an alias, whichever way it is made."""
+    services.refuse_alias(instance)
 
 
 @receiver(pre_delete, sender=BijeenkomstPage)

@@ -1,10 +1,13 @@
 """What visitors do with bijeenkomsten: look, sign up, confirm."""
 
+from collections.abc import Callable
 from datetime import timedelta
+from functools import wraps
+from typing import Any
 from uuid import UUID
 
 from django.db import OperationalError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -41,7 +44,23 @@ def agenda_view(request: HttpRequest) -> HttpResponse:
     return render(request, "netwerken/agenda.html", {"meetings": meetings})
 
 
-@method_decorator([csrf_exempt, never_cache], name="dispatch")  # no session to ride on: no cookie is set
+def busy_when_locked(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+    """Ask to try again when another write held SQLite for too long, instead of a 500."""
+
+    @wraps(view)
+    def answer(*args: Any, **kwargs: Any) -> HttpResponseBase:
+        try:
+            return view(*args, **kwargs)
+        except OperationalError as error:
+            if "locked" not in str(error):
+                raise
+            return busy()
+
+    return answer
+
+
+# no session to ride on: no cookie is set
+@method_decorator([csrf_exempt, never_cache, busy_when_locked], name="dispatch")
 class SignUpView(View):
     """Takes the form of a bijeenkomst's page."""
 
@@ -85,10 +104,6 @@ class SignUpView(View):
         except services.Closed:
             form.add_error(None, _("De inschrijving is gesloten."))
             return self.again(request, page, form, 409)
-        except OperationalError as error:
-            if "locked" not in str(error):
-                raise
-            return busy()
         return redirect("aanmelden_gelukt", key=page.translation_key)
 
     def page(self, request: HttpRequest, key: UUID) -> BijeenkomstPage:
@@ -125,7 +140,8 @@ def signed_up(request: HttpRequest, key: UUID) -> HttpResponse:
     return render(request, "netwerken/aanmelden_gelukt.html", {"page": page})
 
 
-@method_decorator([csrf_exempt, never_cache], name="dispatch")  # the link itself is the authority
+# the link itself is the authority
+@method_decorator([csrf_exempt, never_cache, busy_when_locked], name="dispatch")
 class AanmeldingView(View):
     """The page behind the link in a mail: see it, and one button."""
 
@@ -140,12 +156,12 @@ class AanmeldingView(View):
         return render(request, "netwerken/aanmelding.html", context)
 
     def post(self, request: HttpRequest, token: str) -> HttpResponse:
-        """Confirm or withdraw."""
+        """Confirm or withdraw, by the button that was pressed; the page then shows where it stands."""
         aanmelding = aanmelding_for(token)
         if aanmelding is None:
             return render(request, "netwerken/aanmelding_onbekend.html", status=404)
         if request.POST.get("actie") == "afmelden":
             services.cancel(aanmelding)
-        else:
+        elif request.POST.get("actie") == "bevestigen":
             services.confirm(aanmelding)
         return redirect(reverse("aanmelding", args=[token]))

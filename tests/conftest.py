@@ -20,6 +20,9 @@ from netwerken.models import NetwerkenPage, NetwerkPage
 from tests.factories import add_page, make_user
 
 
+pytest_plugins = ["tests.running"]
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Bilingual tests run in a process of their own, with CONTENT_LANGUAGES=nl,en."""
     skip = pytest.mark.skip(reason="needs CONTENT_LANGUAGES=nl,en: make test PART=bilingual")

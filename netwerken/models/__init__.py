@@ -1,6 +1,7 @@
 """Pages that people read, rows that bind, and people."""
 
-from .pages import BijeenkomstPage, NetwerkenPage, NetwerkPage
+from .bijeenkomst import BijeenkomstPage
+from .pages import NetwerkenPage, NetwerkPage
 from .people import Aanmelding, Gebeurtenis, Persoon, Toestemming
 from .rows import Bijeenkomst, Coordinator, Netwerk, Plaatsen, Reeks, SchoolPlaats
 

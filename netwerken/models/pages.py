@@ -2,15 +2,12 @@
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail import blocks
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, PageChooserPanel
 from wagtail.api import APIField
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Locale, Orderable
@@ -18,11 +15,12 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from basis.audience import Viewer, visible_to
-from basis.blocks import BodyBlock, DocumentsBlock
+from basis.blocks import BodyBlock
 from basis.models import BasePage, ContactFields, Pattern
 from basis.models.page import tabs
 
-from ..choices import CapacityUnit, MeetingKind, MeetingStatus, NetwerkStatus, SignupWay
+from ..choices import NetwerkStatus
+from ..page_forms import NoAliasCopyForm
 
 
 class NetwerkenPage(BasePage):
@@ -139,6 +137,8 @@ class NetwerkPage(ContactFields, BasePage):
     ]
     parent_page_types = ["netwerken.NetwerkenPage", "netwerken.NetwerkPage"]
     subpage_types = ["netwerken.NetwerkPage", "netwerken.BijeenkomstPage"]
+    card_relations = ("image", "vorm")
+    copy_form_class = NoAliasCopyForm
 
     class Meta:
         verbose_name = _("netwerk")
@@ -160,14 +160,23 @@ class NetwerkPage(ContactFields, BasePage):
         return [fact for fact in (self.frequency, self.for_whom) if fact]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the series of meetings and the netwerken inside this one."""
+        """Add the series of meetings, the netwerken inside this one, and what follows it."""
         from ..selectors import meetings_of, netwerken_below  # selectors read these models
 
         context = super().get_context(request, *args, **kwargs)
         viewer = Viewer.of(request)
         context["meetings"] = meetings_of(self, viewer, timezone.now())
+        context["coming"] = [meeting for meeting in context["meetings"] if not meeting.is_past]
+        context["past"] = [meeting for meeting in reversed(context["meetings"]) if meeting.is_past]
         context["netwerken"] = netwerken_below(self, viewer)
+        successor = NetwerkPage.objects.filter(pk=self.successor_id or 0)
+        context["successor"] = visible_to(in_language(successor, self.locale), viewer).first()
         return context
+
+
+def in_language(netwerken: models.QuerySet, locale: Locale) -> models.QuerySet:
+    """The same netwerken in one language; a page in another language may have stored any of them."""
+    return NetwerkPage.objects.filter(translation_key__in=netwerken.values("translation_key"), locale=locale)
 
 
 class NetwerkPerson(Orderable):
@@ -203,213 +212,3 @@ class NetwerkPartner(Orderable):
 
     def __str__(self) -> str:
         return self.name
-
-
-class ProgrammeItemBlock(blocks.StructBlock):
-    """One part of the programme, with its time."""
-
-    time = blocks.TimeBlock(label=_("tijd"), required=False)
-    title = blocks.CharBlock(label=_("wat"), max_length=200)
-    speaker = blocks.CharBlock(label=_("wie"), max_length=160, required=False)
-
-    class Meta:
-        icon = "time"
-        label = _("Onderdeel")
-
-
-FACTS = (
-    "starts_at",
-    "ends_at",
-    "location",
-    "is_online",
-    "online_url",
-    "status",
-    "signup_way",
-    "signup_opens_at",
-    "signup_closes_at",
-    "signup_email",
-    "signup_url",
-    "capacity_unit",
-)
-
-
-class BijeenkomstPage(ContactFields, BasePage):
-    """One meeting. Its facts are typed here in the source language and read from the row Bijeenkomst."""
-
-    kind = models.CharField(_("soort"), max_length=20, choices=MeetingKind, default=MeetingKind.BIJEENKOMST)
-    starts_at = models.DateTimeField(
-        _("begint op"), null=True, blank=True, help_text=_("Leeg: de datum is nog in overleg.")
-    )
-    ends_at = models.DateTimeField(_("eindigt op"), null=True, blank=True)
-    location = models.CharField(_("locatie"), max_length=250, blank=True)
-    is_online = models.BooleanField(_("online"), default=False)
-    online_url = models.URLField(
-        _("link om mee te doen"),
-        max_length=500,
-        blank=True,
-        help_text=_("Staat niet op de site: alleen wie een plaats heeft, krijgt de link."),
-    )
-    host_school = models.ForeignKey(
-        "basis.School", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("gastschool")
-    )
-    status = models.CharField(
-        _("status"), max_length=20, choices=MeetingStatus, default=MeetingStatus.GEPLAND
-    )
-    capacity = models.PositiveIntegerField(
-        _("aantal plaatsen"), null=True, blank=True, help_text=_("Leeg: geen grens.")
-    )
-    capacity_unit = models.CharField(
-        _("plaatsen zijn voor"), max_length=10, choices=CapacityUnit, default=CapacityUnit.PERSONEN
-    )
-    signup_way = models.CharField(_("aanmelden"), max_length=20, choices=SignupWay, default=SignupWay.HIER)
-    signup_opens_at = models.DateTimeField(
-        _("aanmelden kan vanaf"), null=True, blank=True, help_text=_("Leeg: meteen.")
-    )
-    signup_closes_at = models.DateTimeField(
-        _("aanmelden kan tot"),
-        null=True,
-        blank=True,
-        help_text=_("Leeg: tot het begint. Sluit vanzelf op deze minuut."),
-    )
-    signup_email = models.EmailField(_("aanmelden bij dit adres"), blank=True)
-    signup_url = models.URLField(_("aanmelden op deze site"), max_length=500, blank=True)
-    costs = models.CharField(_("kosten"), max_length=160, blank=True)
-    programme = StreamField(
-        [("item", ProgrammeItemBlock())],
-        blank=True,
-        verbose_name=_("programma"),
-        help_text=_("Met de tijd erbij."),
-    )
-    speakers = models.CharField(_("sprekers"), max_length=250, blank=True)
-    body = StreamField(BodyBlock(required=False), blank=True, verbose_name=_("tekst"))
-    materials = StreamField(
-        DocumentsBlock(required=False),
-        blank=True,
-        verbose_name=_("materiaal achteraf"),
-        help_text=_("Verslag en presentaties."),
-    )
-    netwerken = ParentalManyToManyField(
-        "netwerken.NetwerkPage",
-        blank=True,
-        related_name="+",
-        verbose_name=_("ook van deze netwerken"),
-        help_text=_("Naast het netwerk waar deze pagina onder staat."),
-    )
-    handreikingen = ParentalManyToManyField(
-        "kennisbank.HandreikingPage", blank=True, related_name="+", verbose_name=_("lees vooraf")
-    )
-
-    content_panels = [
-        *BasePage.content_panels,
-        FieldPanel("kind"),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
-                FieldPanel("status"),
-                FieldPanel("location"),
-                FieldRowPanel([FieldPanel("is_online"), FieldPanel("online_url")]),
-                FieldPanel("host_school"),
-                FieldPanel("costs"),
-            ],
-            heading=_("Wanneer en waar"),
-        ),
-        FieldPanel("programme"),
-        FieldPanel("speakers"),
-        FieldPanel("body"),
-        FieldPanel("handreikingen"),
-        FieldPanel("materials"),
-    ]
-    signup_panels = [
-        FieldPanel("signup_way"),
-        FieldRowPanel([FieldPanel("capacity"), FieldPanel("capacity_unit")]),
-        FieldRowPanel([FieldPanel("signup_opens_at"), FieldPanel("signup_closes_at")]),
-        FieldPanel("signup_email"),
-        FieldPanel("signup_url"),
-        *ContactFields.contact_panels,
-    ]
-    edit_handler = tabs(
-        content_panels,
-        ordering=[FieldPanel("netwerken"), *BasePage.ordering_panels],
-        more=[(signup_panels, _("Aanmelden"))],
-    )
-    search_fields = [
-        *BasePage.search_fields,
-        index.SearchField("location"),
-        index.SearchField("speakers"),
-        index.SearchField("programme"),
-        index.SearchField("body"),
-    ]
-    api_fields = [
-        *BasePage.api_fields,
-        APIField("kind", writable=True),
-        *[APIField(name, writable=True) for name in FACTS],
-        APIField("capacity", writable=True),
-        APIField("host_school", writable=True),
-        APIField("costs", writable=True),
-        APIField("programme", writable=True),
-        APIField("speakers", writable=True),
-        APIField("body", writable=True),
-        APIField("materials", writable=True),
-        APIField("netwerken", writable=True),
-        APIField("handreikingen", writable=True),
-        *ContactFields.contact_api_fields,
-    ]
-    override_translatable_fields = [
-        *BasePage.override_translatable_fields,
-        *[
-            SynchronizedField(name, overridable=False)
-            for name in (*FACTS, "capacity", "kind", "host_school", "netwerken", "handreikingen")
-        ],
-    ]
-    parent_page_types = ["netwerken.NetwerkenPage", "netwerken.NetwerkPage"]
-    subpage_types: list[str] = []
-    default_pattern = Pattern.SQUARE
-
-    class Meta:
-        verbose_name = _("bijeenkomst")
-        verbose_name_plural = _("bijeenkomsten")
-
-    @property
-    def kind_label(self) -> str:
-        """Studiedag, intervisie, ..."""
-        return str(self.get_kind_display())
-
-    @cached_property
-    def pattern(self) -> str:
-        """The map of the netwerk it belongs to."""
-        parent = self.get_parent().specific
-        return parent.pattern if isinstance(parent, NetwerkPage) else self.default_pattern
-
-    def clean(self) -> None:
-        """Say what cannot be, at the field where it can be mended."""
-        super().clean()
-        errors: dict[str, Any] = {}
-        if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
-            errors["ends_at"] = _("Het einde ligt voor het begin.")
-        if self.ends_at and not self.starts_at:
-            errors["starts_at"] = _("Vul ook het begin in.")
-        if self.signup_opens_at and self.signup_closes_at and self.signup_closes_at <= self.signup_opens_at:
-            errors["signup_closes_at"] = _("Aanmelden sluit voor het opent.")
-        if self.signup_way == SignupWay.MAIL and not self.signup_email:
-            errors["signup_email"] = _("Bij welk adres melden mensen zich aan?")
-        if self.signup_way == SignupWay.ELDERS and not self.signup_url:
-            errors["signup_url"] = _("Op welke site melden mensen zich aan?")
-        if problem := self._capacity_problem():
-            errors["capacity"] = problem
-        if errors:
-            raise ValidationError(errors)
-
-    def _capacity_problem(self) -> str | None:
-        from ..selectors import taken_places  # selectors read these models
-
-        taken = taken_places(self)
-        if self.capacity is None or self.capacity >= taken:
-            return None
-        return _("Er zijn al %(taken)s plaatsen bezet. Kies dat aantal of meer.") % {"taken": taken}
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the facts of the row, the form when one can sign up, and what to read before."""
-        from ..selectors import meeting_context  # selectors read these models
-
-        context = super().get_context(request, *args, **kwargs)
-        return context | meeting_context(self, request, form=kwargs.get("form"))

@@ -65,6 +65,7 @@ class Aanmelding(models.Model):
     wait_seq = models.PositiveIntegerField(null=True)
     hold_until = models.DateTimeField(null=True)
     link_key = models.CharField(max_length=32, default=new_link_key)  # a new one revokes the old link
+    link_sent_at = models.DateTimeField(null=True)  # when the link was mailed last
     language = models.CharField(max_length=10, default="nl")
     created_at = models.DateTimeField(default=timezone.now)
 

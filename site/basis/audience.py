@@ -7,7 +7,6 @@ from functools import cached_property, reduce
 from operator import or_
 from typing import TypeVar
 
-from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
@@ -29,11 +28,14 @@ class Viewer:
     @classmethod
     def of(cls, request: HttpRequest) -> "Viewer":
         """The viewer behind a request; the same one however often it is asked."""
-        if not hasattr(request, "viewer"):
-            user = getattr(request, "user", AnonymousUser())
+        kept = vars(request)
+        if "viewer" not in kept:
+            user = getattr(request, "user", None)
+            known = user if isinstance(user, User) and user.is_authenticated else None
             site = Site.find_for_request(request) or Site.objects.get(is_default_site=True)
-            request.viewer = cls(site=site, user=user if user.is_authenticated else None)
-        return request.viewer
+            kept["viewer"] = cls(site=site, user=known)
+        viewer: Viewer = kept["viewer"]
+        return viewer
 
     @cached_property
     def root_paths(self) -> list[str]:

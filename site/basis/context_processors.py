@@ -12,7 +12,7 @@ from .navigation import footer_links, language_root, main_menu
 
 def site(request: HttpRequest) -> dict[str, Any]:
     """Settings of the site, menu, footer, and the home page of this language."""
-    settings = SimpleLazyObject(lambda: SiteSettings.for_site(Viewer.of(request).site))
+    settings: Any = SimpleLazyObject(lambda: SiteSettings.for_site(Viewer.of(request).site))
     return {
         "site_settings": settings,
         "home_page": SimpleLazyObject(lambda: language_root(request)),

@@ -3,6 +3,7 @@
 from io import BytesIO
 from pathlib import PurePosixPath
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile, File
 from django.utils.translation import gettext_lazy as _
@@ -17,22 +18,45 @@ register_heif_opener()
 KEPT = {"PNG": "png", "WEBP": "webp", "AVIF": "avif", "GIF": "gif"}
 
 
-def strip(source: File) -> tuple[bytes, str]:
-    """The picture alone, upright, and the extension that fits; raises OSError when it is no picture.
+class Unreadable(ValidationError):
+    """A file that is no picture, is damaged, or would take too much memory to look at."""
 
-    Drops EXIF, GPS, XMP, comments and texts; keeps the colour profile, transparency and animation.
+    def __init__(self) -> None:
+        super().__init__(_("Dit bestand is geen afbeelding die wij kunnen lezen."), code="invalid_image")
+
+
+def strip(source: File) -> tuple[bytes, str]:
+    """The picture alone, upright, and the extension that fits; raises Unreadable when there is none.
+
+    Drops EXIF, GPS, XMP, comments and texts; keeps the colour profile, transparency and the animation
+    of GIF and WebP.
     """
-    source.seek(0)
-    picture = Picture.open(source)
+    try:
+        source.seek(0)
+        with Picture.open(source) as picture:
+            frames = getattr(picture, "n_frames", 1)
+            if picture.width * picture.height * frames > settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS:
+                raise Unreadable
+            return encode(picture)
+    except Exception as error:  # a hostile file makes a decoder raise anything
+        raise Unreadable from error
+
+
+def encode(picture: Picture.Image) -> tuple[bytes, str]:
+    """The bytes of a picture without metadata, and their extension."""
     kind = picture.format if picture.format in KEPT else "JPEG"  # HEIC and MPO (iPhone) become JPEG
     options: dict[str, object] = {"icc_profile": picture.info.get("icc_profile"), "exif": b""}
     if kind in {"WEBP", "AVIF"}:
         options["xmp"] = b""
     animated = kind in {"GIF", "WEBP"} and getattr(picture, "n_frames", 1) > 1
     if animated:
-        frames = [clean(frame.copy()) for frame in ImageSequence.Iterator(picture)]
-        durations = [frame.info.get("duration", 100) for frame in ImageSequence.Iterator(picture)]
-        options |= {"save_all": True, "append_images": frames[1:], "duration": durations, "loop": 0}
+        loops = {"loop": picture.info["loop"]} if "loop" in picture.info else {}
+        frames, durations = [], []
+        for frame in ImageSequence.Iterator(picture):
+            frames.append(frame.copy())  # which decodes it: only then is its duration known
+            durations.append(frame.info.get("duration", 100))
+        frames = [clean(frame) for frame in frames]
+        options |= {"save_all": True, "append_images": frames[1:], "duration": durations, **loops}
         upright = frames[0]
     else:
         upright = clean(ImageOps.exif_transpose(picture))
@@ -55,17 +79,18 @@ class CleanImageFieldFile(WagtailImageFieldFile):
     """The one place where all roads of upload meet; multi-upload passes by the model's save()."""
 
     def save(self, name: str, content: File, save: bool = True) -> None:
-        """Store the stripped picture and keep hash, size and dimensions of what is stored."""
-        try:
-            data, extension = strip(content)
-        except (OSError, SyntaxError, ValueError) as error:
-            raise ValidationError(_("Dit bestand is geen afbeelding die wij kunnen lezen.")) from error
+        """Store the stripped picture and keep hash, size and dimensions of what is stored.
+
+        A form has stripped it already, to say in time what is wrong with the file.
+        """
+        data, extension = getattr(content, "stripped", None) or strip(content)
         name = str(PurePosixPath(name).with_suffix(f".{extension}"))
         super().save(name, ContentFile(data), save=False)
         image = self.instance
         image._set_image_file_metadata()
         image.file.__dict__.pop("_dimensions_cache", None)
         self.field.update_dimension_fields(image, force=True)
+        image.file.close()
         if save:
             image.save()
 

@@ -1,5 +1,7 @@
 """What every list of pages needs: cards without a query per card, and numbered pages."""
 
+from typing import Any
+
 from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
@@ -13,7 +15,7 @@ PER_PAGE = 12
 
 def with_cards(pages: QuerySet) -> QuerySet:
     """Pages of one type with what a card shows, fetched at once."""
-    return pages.select_related("image").prefetch_related("image__renditions", "themas")
+    return pages.select_related(*pages.model.card_relations).prefetch_related("image__renditions", "themas")
 
 
 def specific_cards(pages: list[Page]) -> list[BasePage]:
@@ -29,6 +31,6 @@ def specific_cards(pages: list[Page]) -> list[BasePage]:
     return [found[page.pk] for page in pages if page.pk in found]
 
 
-def numbered(items: QuerySet | list, request: HttpRequest, per_page: int = PER_PAGE) -> PaginatorPage:
+def numbered(items: Any, request: HttpRequest, per_page: int = PER_PAGE) -> PaginatorPage:
     """One page of a list; a wrong page number gives the nearest page instead of an error."""
     return Paginator(items, per_page).get_page(request.GET.get("pagina"))

@@ -1,17 +1,23 @@
 """Mail by way of the outbox: Django's EMAIL_BACKEND writes rows, the worker hands them to EMAIL_URL."""
 
+import contextlib
+import re
 import smtplib
+import ssl
 import sys
 import uuid
 from collections.abc import Sequence
 from email.utils import parseaddr
 from pathlib import Path
-from urllib.parse import parse_qs, unquote, urlsplit
+from typing import NoReturn
+from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
+from django.core.mail.message import sanitize_address
 from django.db import transaction
+from django.utils.crypto import salted_hmac
 
 from . import outbox
 from .models import OutboxMessage
@@ -41,7 +47,9 @@ def queue(message: EmailMessage, key: str = "") -> bool:
             "to": parseaddr(recipient)[1],
             "mime": mime.as_bytes().decode("utf-8", "replace"),
         }
-        outbox.put("mail", event if len(recipients) == 1 else f"{event}:{recipient}", payload)
+        # a hash, because the key outlives the payload
+        who = salted_hmac("basis.mail", recipient, algorithm="sha256").hexdigest()[:24]
+        outbox.put("mail", event if len(recipients) == 1 else f"{event}:{who}", payload)
     return bool(recipients)
 
 
@@ -63,20 +71,43 @@ def deliver_mail(message: OutboxMessage) -> None:
 def send_by_smtp(address: str, sender: str, recipient: str, data: bytes) -> None:
     """Send over smtp://user:password@host:port?tls=1 or smtps://; Undeliverable on a permanent refusal."""
     url = urlsplit(address)
-    server: type[smtplib.SMTP] = smtplib.SMTP_SSL if url.scheme == "smtps" else smtplib.SMTP
-    port = url.port or (465 if url.scheme == "smtps" else 25)
-    with server(url.hostname or "localhost", port, timeout=TIMEOUT) as connection:
+    try:
+        recipient = sanitize_address(recipient, "utf-8")  # a domain beyond ASCII in its punycode
+    except ValueError as error:
+        raise outbox.Undeliverable("no valid address") from error
+    connection = connect(url)
+    try:
         if parse_qs(url.query).get("tls") == ["1"]:
-            connection.starttls()
+            connection.starttls(context=ssl.create_default_context())
         if url.username:
             connection.login(unquote(url.username), unquote(url.password or ""))
-        try:
-            connection.sendmail(sender, [recipient], data)
-        except smtplib.SMTPRecipientsRefused as error:
-            code, reply = next(iter(error.recipients.values()))
-            if 500 <= code < 600:
-                raise outbox.Undeliverable(f"{code} {reply!r}") from error
-            raise
+        connection.sendmail(sender, [recipient], re.sub(rb"\r?\n", b"\r\n", data))
+    except smtplib.SMTPRecipientsRefused as error:
+        give_up_on_permanent(*next(iter(error.recipients.values())), error)
+    except smtplib.SMTPDataError as error:
+        give_up_on_permanent(error.smtp_code, error.smtp_error, error)
+    else:
+        # After its 250 the message is the server's, whatever becomes of the goodbye.
+        with contextlib.suppress(smtplib.SMTPException, OSError):
+            connection.quit()
+    finally:
+        connection.close()
+
+
+def connect(url: SplitResult) -> smtplib.SMTP:
+    """A connection to the server of an address."""
+    host = url.hostname or "localhost"
+    if url.scheme == "smtps":
+        context = ssl.create_default_context()
+        return smtplib.SMTP_SSL(host, url.port or 465, timeout=TIMEOUT, context=context)
+    return smtplib.SMTP(host, url.port or 25, timeout=TIMEOUT)
+
+
+def give_up_on_permanent(code: int, reply: bytes | str, error: Exception) -> NoReturn:
+    """Raise Undeliverable for an answer of 500 and up, else the error itself."""
+    if 500 <= code < 600:
+        raise outbox.Undeliverable(f"{code} {reply!r}") from error
+    raise error
 
 
 outbox.register("mail", deliver_mail)

@@ -70,7 +70,7 @@ class AdminTransaction:
                 if response.status_code >= 400 or getattr(request, "roll_back", False):
                     transaction.set_rollback(True)
         except OperationalError as error:
-            if "locked" not in str(error):
+            if not is_locked(error):
                 raise
             return busy()
         return response
@@ -79,7 +79,7 @@ class AdminTransaction:
         """Turn our own refusal into an answer that a person understands; nothing of the request is kept."""
         if not isinstance(error, Refusal):
             return None
-        request.roll_back = True
+        vars(request)["roll_back"] = True
         if wants_json(request):
             return JsonResponse(
                 {"title": str(error), "status": 409}, status=409, content_type="application/problem+json"
@@ -94,7 +94,13 @@ def wants_json(request: HttpRequest) -> bool:
         request.path_info.startswith("/beheer/api/")
         or request.headers.get("x-requested-with") == "XMLHttpRequest"
         or request.content_type == "application/json"
+        or not request.accepts("text/html")  # the editor's autosave
     )
+
+
+def is_locked(error: BaseException | None) -> bool:
+    """Whether a write gave up because SQLite's only write lock was held for too long."""
+    return isinstance(error, OperationalError) and "locked" in str(error)
 
 
 def busy() -> HttpResponse:

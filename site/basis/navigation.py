@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.http import HttpRequest
 from wagtail.models import Page
 
@@ -25,6 +26,25 @@ _registered: list[Callable[[HttpRequest], Link]] = []
 def register(make: Callable[[HttpRequest], Link]) -> None:
     """Add a link to the main menu that has no page in the tree."""
     _registered.append(make)
+
+
+@dataclass(frozen=True)
+class Translation:
+    """This page in another language."""
+
+    language: str  # its code
+    name: str  # as speakers of it call it
+    url: str
+
+
+def translations(page: Page, request: HttpRequest) -> list[Translation]:
+    """The same page in other languages, where it is visible; nothing and no query with one language (law 11)."""
+    if not settings.BILINGUAL:
+        return []
+    others = visible_to(page.get_translations(), Viewer.of(request)).select_related("locale")
+    names = dict(settings.LANGUAGES)
+    codes = [(other.locale.language_code, other) for other in others]
+    return [Translation(code, names[code], other.get_full_url(request) or "") for code, other in codes if code in names]
 
 
 def language_root(request: HttpRequest) -> Page:

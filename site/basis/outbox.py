@@ -6,7 +6,7 @@ yes in the instant before the worker was killed, and it carries the same Message
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from email.utils import make_msgid
 
@@ -18,7 +18,7 @@ from .models import OutboxMessage
 
 log = logging.getLogger(__name__)
 
-LEASE = timedelta(seconds=45)  # longer than the 30 s that a mail server gets
+LEASE = timedelta(minutes=6)  # twelve exchanges with a mail server that takes 30 s for each
 FIRST_RETRY = timedelta(minutes=1)
 LONGEST_RETRY = timedelta(hours=6)
 MAX_ATTEMPTS = 14  # about three days
@@ -37,7 +37,7 @@ def register(kind: str, deliver: Deliver) -> None:
     _handlers[kind] = deliver
 
 
-def put(kind: str, key: str, payload: dict[str, object], *, not_before: datetime | None = None) -> bool:
+def put(kind: str, key: str, payload: Mapping[str, object], *, not_before: datetime | None = None) -> bool:
     """Promise a delivery, in the transaction of the fact. The same key twice is one promise: False then."""
     _message, created = OutboxMessage.objects.get_or_create(
         key=key,
@@ -109,9 +109,9 @@ def deliver_due(limit: int = 50) -> int:
 
 @transaction.atomic
 def forget_sent(moment: datetime | None = None) -> int:
-    """Empty the payload of what was sent long ago: it may hold personal data."""
+    """Empty what was sent long ago, and what a server said of it: both may hold personal data."""
     before = (moment or timezone.now()) - KEEP_TEXT
     old = OutboxMessage.objects.filter(created_at__lt=before, state__in=["sent", "failed"]).exclude(
         payload={}
     )
-    return old.update(payload={})
+    return old.update(payload={}, last_error="")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from django.conf import settings
+from django.core.files.base import File
 from django.core.files.storage import FileSystemStorage
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -36,6 +37,12 @@ class RenditionStorage(FileSystemStorage):
         if name.startswith(RESTRICTED_FOLDER):
             return FileSystemStorage(location=Path(settings.MEDIA_ROOT) / "private").path(name)
         return super().path(name)
+
+    def _save(self, name: str, content: File) -> str:
+        """Store, and close the temporary file that Wagtail leaves open."""
+        stored: str = super()._save(name, content)
+        content.close()
+        return stored
 
     def url(self, name: str | None) -> str:
         """A static address, or for restricted ones that of our view."""

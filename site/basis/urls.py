@@ -1,13 +1,17 @@
 """Files and machine files."""
 
 from django.urls import path, re_path
+from django.views.generic import RedirectView
 
 from . import views
 
 urlpatterns = [
+    # Wagtail's login of the site would skip the second factor, and page passwords are switched off (law 1)
+    path("_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    path("_util/authenticate_with_password/<path:rest>", views.gone),
     path("documenten/<int:document_id>/<str:document_filename>", views.document, name="wagtaildocs_serve"),
-    re_path(r"^bestanden/origineel/(?P<name>.+)$", views.original, name="original"),
-    re_path(r"^bestanden/formaat/(?P<name>.+)$", views.rendition, name="rendition"),
+    re_path(r"^bestanden/origineel/(?P<name>[^\0]+)$", views.original, name="original"),
+    re_path(r"^bestanden/formaat/(?P<name>[^\0]+)$", views.rendition, name="rendition"),
     path("robots.txt", views.robots, name="robots"),
     path(".well-known/security.txt", views.security_txt, name="security_txt"),
 ]

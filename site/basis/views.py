@@ -1,8 +1,11 @@
 """Files behind the audience rule, and the small files that machines ask for."""
 
+import sys
 from datetime import timedelta
 
 from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.db.models import QuerySet
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -11,9 +14,9 @@ from django.views.decorators.http import require_safe
 from wagtail.contrib.sitemaps import Sitemap
 from wagtail.documents.views.serve import serve as serve_wagtail_document
 from wagtail.models import Collection, Page
-from wagtail.wagtail_hooks import require_wagtail_login
 
-from .audience import Viewer, may_see_collection, visible_to
+from .audience import Viewer, anonymous, may_see_collection, visible_to
+from .middleware import busy, is_locked
 from .models import Document, Image, Rendition, SiteSettings
 
 
@@ -21,7 +24,7 @@ def refuse(request: HttpRequest) -> HttpResponseBase:
     """Ask a stranger to log in; tell a known person that there is nothing here."""
     if request.user.is_authenticated:
         raise Http404
-    return require_wagtail_login(next=request.get_full_path())
+    return redirect_to_login(request.get_full_path())
 
 
 def private_file(request: HttpRequest, file: object, collection: Collection) -> HttpResponseBase:
@@ -42,12 +45,16 @@ def private_file(request: HttpRequest, file: object, collection: Collection) -> 
 def document(request: HttpRequest, document_id: int, document_filename: str) -> HttpResponseBase:
     """A document, if its collection is for this viewer."""
     stored = get_object_or_404(Document.objects.select_related("collection"), pk=document_id)
-    if not may_see_collection(stored.collection, Viewer.of(request)):
+    viewer = Viewer.of(request)
+    if not may_see_collection(stored.collection, viewer):
         return refuse(request)
     try:
-        return serve_wagtail_document(request, document_id, document_filename)
+        response: HttpResponseBase = serve_wagtail_document(request, document_id, document_filename)
     except FileNotFoundError as error:
         raise Http404 from error
+    if not may_see_collection(stored.collection, anonymous(viewer.site)):
+        response["Cache-Control"] = "private"
+    return response
 
 
 @require_safe
@@ -64,6 +71,11 @@ def rendition(request: HttpRequest, name: str) -> HttpResponseBase:
     """A rendition of an image in a restricted collection."""
     stored = get_object_or_404(Rendition.objects.select_related("image__collection"), file=name)
     return private_file(request, stored.file, stored.image.collection)
+
+
+def gone(request: HttpRequest, rest: str) -> HttpResponse:
+    """404 for an address of Wagtail's that we do not offer."""
+    raise Http404
 
 
 @require_safe
@@ -97,10 +109,10 @@ def security_txt(request: HttpRequest) -> HttpResponse:
 class PublicSitemap(Sitemap):
     """The pages that everyone may see."""
 
-    def items(self) -> list[Page]:
+    def items(self) -> QuerySet[Page]:
         """Every page for an anonymous visitor of this site."""
         viewer = Viewer(site=self.get_wagtail_site())
-        return list(visible_to(Page.objects.all(), viewer).order_by("path").specific(defer=True))
+        return visible_to(Page.objects.specific(defer=True), viewer).order_by("path")
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -111,8 +123,10 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500 without a query: whatever broke may be the database."""
-    return render(None, "500.html", status=500)  # type: ignore[arg-type]  # no request: no context processors
+    """500 without a query: whatever broke may be the database. 503 when that was only busy."""
+    if is_locked(sys.exc_info()[1]):
+        return busy()
+    return render(None, "500.html", status=500)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

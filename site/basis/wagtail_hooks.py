@@ -2,13 +2,19 @@
 
 from typing import Any
 
+from allauth.mfa.utils import is_mfa_enabled
+from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.ui.components import Component
 from wagtail.models import Page
+from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
-from wagtail.wagtail_hooks import require_wagtail_login
 
 from .audience import Viewer, may_see, needs_login
 from .models import (
@@ -23,6 +29,7 @@ from .models import (
     Sector,
     Thema,
 )
+from .models.media import settle_renditions
 
 
 @hooks.register("before_serve_page", order=-100)
@@ -32,8 +39,38 @@ def ask_the_audience_rule(page: Page, request: HttpRequest, args: Any, kwargs: A
     if may_see(page, viewer):
         return None
     if needs_login(page, viewer):
-        return require_wagtail_login(next=request.get_full_path())
+        return redirect_to_login(request.get_full_path())
     raise Http404
+
+
+@hooks.register("after_bulk_action")
+def settle_what_moved(request: HttpRequest, action_type: str, objects: Any, action: Any) -> None:
+    """Images put into another collection by the list's action, which saves none of them."""
+    if action_type == "add_to_collection":
+        settle_renditions()
+
+
+class SecondFactorNotice(Component):
+    """Asks somebody who publishes to protect the account with a second factor."""
+
+    order = 10
+
+    def render_html(self, parent_context: Any = None) -> SafeString:
+        """The notice, with a link to where it is set up."""
+        return format_html(
+            '<div class="help-block help-warning"><p>{} <a href="{}">{}</a></p></div>',
+            _("Wat jij publiceert, staat meteen online. Bescherm je account met een code op je telefoon."),
+            reverse("mfa_index"),
+            _("Stel de tweede stap bij het inloggen in"),
+        )
+
+
+@hooks.register("construct_homepage_panels")
+def offer_second_factor(request: HttpRequest, panels: list[Component]) -> None:
+    """For who may publish and logs in with a password alone."""
+    may_publish = PagePermissionPolicy().user_has_permission(request.user, "publish")
+    if may_publish and not is_mfa_enabled(request.user):
+        panels.append(SecondFactorNotice())
 
 
 def term_viewset(term: type, term_icon: str, *columns: str) -> type[SnippetViewSet]:

@@ -5,11 +5,12 @@ import os
 import threading
 from collections.abc import Callable
 
-from django.db import close_old_connections
+from django.db import close_old_connections, connection
 from django.utils import timezone
 
-from . import limits, outbox, schedule
+from . import limits, outbox, schedule, uploads
 from .models import Heartbeat
+from .models.media import settle_renditions
 
 log = logging.getLogger(__name__)
 
@@ -19,7 +20,12 @@ CLEAN_EVERY = 3600  # ticks
 
 Task = Callable[[], object]
 _tasks: list[Task] = [schedule.publish_due, schedule.expire_due]
-_cleaning: list[Task] = [outbox.forget_sent, limits.forget_old]
+_cleaning: list[Task] = [
+    outbox.forget_sent,
+    limits.forget_old,
+    uploads.forget_unfinished,
+    settle_renditions,  # whatever a crash or a bulk change left in the wrong folder
+]
 
 
 def register(task: Task) -> None:
@@ -33,8 +39,8 @@ def register_cleaning(task: Task) -> None:
 
 
 def tick(count: int = 0) -> None:
-    """Do everything that is due, once. A task that fails is logged and does not stop the others."""
-    for task in [*_tasks, outbox.deliver_due, *(_cleaning if count % CLEAN_EVERY == 0 else []), beat]:
+    """Do everything that is due by the clock, once. A task that fails does not stop the others."""
+    for task in [*_tasks, *(_cleaning if count % CLEAN_EVERY == 0 else []), beat]:
         try:
             task()
         except Exception:  # the worker outlives any one task
@@ -47,11 +53,32 @@ def beat() -> None:
 
 
 def run(stop: threading.Event) -> None:
-    """Tick until told to stop, or until the process that started us is gone."""
+    """Tick until told to stop, or until the process that started us is gone.
+
+    Delivery has a thread of its own: a mail server that hangs holds up no publication.
+    """
     parent = os.getppid()
     count = 0
+    delivery = threading.Thread(target=deliver_until, args=[stop], name="delivery")
+    delivery.start()
     while not stop.is_set() and os.getppid() == parent:
         close_old_connections()
         tick(count)
         count += 1
         stop.wait(TICK)
+    stop.set()
+    delivery.join()
+
+
+def deliver_until(stop: threading.Event) -> None:
+    """Deliver what is in the outbox until told to stop; the message in hand is finished first."""
+    while not stop.is_set():
+        close_old_connections()
+        try:
+            delivered = outbox.deliver_due(limit=1)
+        except Exception:  # the worker outlives any one message
+            log.exception("worker: delivery")
+            delivered = 0
+        if not delivered:
+            stop.wait(TICK)
+    connection.close()

@@ -1,9 +1,41 @@
 """The one list of API routers."""
 
-from ninja import NinjaAPI
+import home.api
+import kennisbank.api
+import netwerken.api
+import search.api
+from basis.api import health, pages, registry
+from basis.api.service import PublicAPI
 
 from .management_api import management_api
 
-public_api = NinjaAPI(title="Deelwijs", version="1.0.0", urls_namespace="api-v1")
+DESCRIPTION = """
+De open inhoud van deze site voor andere programma's: pagina's met al hun velden, en zoeken.
+Je hebt geen sleutel nodig. Je krijgt wat iedereen op de site mag zien, en niets anders.
+
+Velden en adressen blijven. Er kunnen velden, soorten blokken en waarden bij komen: laat je programma
+negeren wat het niet kent. Fouten komen als `application/problem+json` (RFC 9457).
+""".strip()
+
+public_api = PublicAPI(
+    title="Deelwijs",
+    description=DESCRIPTION,
+    version="1.0.0",
+    urls_namespace="api-v1",
+    docs_url=None,
+    openapi_url=None,  # served behind the gate, at the same address /openapi.json
+    openapi_extra={
+        "tags": [
+            {"name": "pagina's", "description": "Alles wat de redactie publiceerde."},
+            {"name": "zoeken", "description": "Dezelfde zoekfunctie als op de site."},
+            {"name": "beheer", "description": "Voor wie de site bewaakt."},
+        ]
+    },
+)
+for page_type in [*home.api.PAGE_TYPES, *kennisbank.api.PAGE_TYPES, *netwerken.api.PAGE_TYPES]:
+    registry.register(page_type)
+public_api.add_router("", pages.make_router())
+public_api.add_router("", search.api.make_router())
+public_api.add_router("", health.make_router())
 
 __all__ = ["management_api", "public_api"]

@@ -42,7 +42,7 @@ VARIABLES = (
     Variable("HOLD_HOURS", "number", "72", "How long an unconfirmed sign-up keeps its place, in hours."),
     Variable("RETENTION_DAYS", "number", "365", "How long after a bijeenkomst its participants' data is kept, in days."),
     Variable("PORT", "number", "8000", "Port that make run serves on."),
-    Variable("BIND", "text", "", "Address that gunicorn listens on; empty is 127.0.0.1."),
+    Variable("BIND", "text", "", "Address and port that gunicorn listens on; empty is 127.0.0.1 and PORT."),
     Variable("WEB_CONCURRENCY", "number", "1", "Number of web processes, each with eight threads."),
 )  # fmt: skip
 BY_NAME = {variable.name: variable for variable in VARIABLES}

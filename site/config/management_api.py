@@ -13,7 +13,7 @@ from django.apps import apps
 from django.contrib.admin.utils import unquote
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import FieldDoesNotExist, FieldError, ValidationError
-from django.db import DataError, OperationalError
+from django.db import DataError, IntegrityError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, QueryDict
 from django.urls import URLPattern, re_path
 from django.utils.module_loading import import_string
@@ -46,8 +46,8 @@ ROUTERS = {
     "/redirects/": "wagtail.contrib.redirects.api.v3.router",
 }
 OPEN_DOCUMENT = {"openapi-json", "openapi-view"}
-# What a database or Django says of a parameter that Wagtail's routers let through.
-PARAMETER_ERRORS = (ValueError, OverflowError, DataError, FieldError, FieldDoesNotExist)
+# What Django or a database says of a parameter that Wagtail lets through (SQLite of an offset: IntegrityError).
+PARAMETER_ERRORS = (ValueError, OverflowError, DataError, IntegrityError, FieldError, FieldDoesNotExist)
 
 logger = logging.getLogger(__name__)
 
@@ -143,7 +143,7 @@ def blame_parameters(view: View) -> View:
 
 def is_range(error: Exception) -> bool:
     """Whether a value was beyond what the database can hold."""
-    return isinstance(error, OverflowError | DataError)
+    return isinstance(error, OverflowError | DataError | IntegrityError)
 
 
 def unauthorised() -> HttpResponse:
@@ -176,7 +176,9 @@ def trouble(request: HttpRequest, error: Exception) -> HttpResponse:
     """503 when the database was busy, else 500; what went wrong is in the log, not in the answer."""
     logger.error("%s %s failed", request.method, request.path, exc_info=error)
     if isinstance(error, OperationalError):
-        response = problem_response(status=503, detail=_("De database is even bezet. Probeer het zo nog eens."))
+        response = problem_response(
+            status=503, detail=_("De database is even bezet. Probeer het zo nog eens.")
+        )
         response.headers["Retry-After"] = "60"
         return response
     return problem_response(status=500, detail=_("Er ging hier iets mis. We hebben het vastgelegd."))

@@ -1,6 +1,9 @@
 """Every address of the site in one list."""
 
+from collections.abc import Callable
+
 from django.conf import settings
+from django.http import HttpResponseBase
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 from django.views.static import serve
@@ -16,7 +19,7 @@ handler404 = "basis.views.not_found"
 handler500 = "basis.views.server_error"
 
 
-def to(name: str) -> object:
+def to(name: str) -> Callable[..., HttpResponseBase]:
     """A redirect that keeps where the person was going."""
     return RedirectView.as_view(pattern_name=name, query_string=True)
 
@@ -30,16 +33,20 @@ urlpatterns = [
     path("beheer/", include(wagtailadmin_urls)),
     path("inloggen/", include("allauth.urls")),
     path("api/v1/", public_api.urls),
-    path("zoeken/", include("search.urls")),
-    path("", include("netwerken.urls")),
     path("", include("basis.urls")),
     path("sitemap.xml", sitemap, {"sitemaps": {"wagtail": PublicSitemap}}, name="sitemap"),
     # the open renditions; a web server in front may serve this folder itself
     re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT / "public"}),
 ]
+# what has a language of its own
+pages = [
+    path("zoeken/", include("search.urls")),
+    path("", include("netwerken.urls")),
+    path("", include(wagtail_urls)),
+]
 if settings.BILINGUAL:
     from django.conf.urls.i18n import i18n_patterns
 
-    urlpatterns += i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False)
+    urlpatterns += i18n_patterns(*pages, prefix_default_language=False)
 else:
-    urlpatterns += [path("", include(wagtail_urls))]
+    urlpatterns += pages

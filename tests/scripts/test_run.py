@@ -34,7 +34,7 @@ SITE, WORKER = CHILD.format("site"), CHILD.format("worker")
 def start(*children: str) -> subprocess.Popen[str]:
     """The starter with these programs as its site and worker."""
     command = [sys.executable, "-c", SUPERVISE, *children]
-    return subprocess.Popen(command, cwd=run.ROOT, stdout=subprocess.PIPE, text=True)
+    return subprocess.Popen(command, cwd=run.ROOT, stdout=subprocess.PIPE, text=True, start_new_session=True)
 
 
 def read_lines(starter: subprocess.Popen[str], count: int) -> set[str]:
@@ -51,6 +51,14 @@ def test_a_stop_signal_lets_both_children_tidy_up_and_ends_with_zero(number: sig
         rest, _ = starter.communicate(timeout=30)
     assert set(rest.splitlines()) == {"site tidied up", "worker tidied up"}
     assert starter.returncode == 0
+
+
+def test_ctrl_c_reaches_the_children_only_as_a_request_to_stop() -> None:
+    with start(SITE, WORKER) as starter:
+        assert read_lines(starter, 3) == {"site runs", "worker runs", "ready"}
+        os.killpg(starter.pid, signal.SIGINT)
+        rest, _ = starter.communicate(timeout=30)
+    assert set(rest.splitlines()) == {"site tidied up", "worker tidied up"}
 
 
 @pytest.mark.parametrize("code", [0, 3])

@@ -1,17 +1,21 @@
 """Images and documents: what an upload must tell, and what it may not give away."""
 
 import hashlib
-from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from pathlib import PurePosixPath
+from typing import Any
 
-from django.db import models
+from django.core.files.base import ContentFile, File
+from django.db import models, transaction
+from django.db.models import Q
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 from wagtail.api import APIField
 from wagtail.documents.models import AbstractDocument
 from wagtail.documents.models import Document as WagtailDocument
-from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter, get_upload_to
 from wagtail.images.models import Image as WagtailImage
 from wagtail.models import Collection, CollectionViewRestriction
 
@@ -93,16 +97,16 @@ class Image(AbstractImage):
         """What a screen reader says when a page gives no text of its own."""
         return self.description
 
-    def save(self, *args, **kwargs) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """Clean the file on its way in, and make every rendition that templates show."""
+        changed = bool(self.pk) and not (
+            self.file._committed
+            and type(self).objects.filter(pk=self.pk, collection_id=self.collection_id).exists()
+        )
         if self.file and not self.file._committed:
             self.file.save(self.file.name, self.file.file, save=False)
-        moved = (
-            bool(self.pk)
-            and not type(self).objects.filter(pk=self.pk, collection_id=self.collection_id).exists()
-        )
         super().save(*args, **kwargs)
-        if moved:
+        if changed:
             self.remake_renditions()
         elif kwargs.get("update_fields") is None:
             self.make_renditions()
@@ -110,7 +114,15 @@ class Image(AbstractImage):
     def make_renditions(self) -> None:
         """Make the sizes that are not there yet."""
         self.get_renditions(*RENDITIONS.values())
+        self.file.close()
 
+    def generate_rendition_file(self, filter: Filter, *, source: File | None = None) -> File:
+        """One size in memory; Wagtail leaves its temporary file open."""
+        with super().generate_rendition_file(filter, source=source) as made:
+            made.seek(0)
+            return ContentFile(made.read(), name=made.name)
+
+    @transaction.atomic
     def remake_renditions(self) -> None:
         """Throw all sizes away and make them again, in the folder that fits the collection."""
         self.renditions.all().delete()
@@ -137,10 +149,16 @@ class Rendition(AbstractRendition):
         return f"{folder}/{path.stem[:60]}.{get_random_string(8)}{path.suffix}"
 
 
-def remake_renditions_of(collections: Iterable[int]) -> None:
-    """Move the renditions of all images in these collections to where they now belong."""
-    for image in Image.objects.filter(collection_id__in=list(collections)):
+def settle_renditions() -> int:
+    """Make the renditions again that lie in the wrong folder for their collection; gives how many images."""
+    closed = CollectionViewRestriction.objects.values_list("collection__path", flat=True)
+    within = reduce(or_, (Q(image__collection__path__startswith=path) for path in closed), Q(pk__in=[]))
+    private = Q(file__startswith=f"{RESTRICTED_FOLDER}/")
+    wrong = Rendition.objects.filter((within & ~private) | (private & ~within))
+    images = Image.objects.filter(pk__in=wrong.values("image"))
+    for image in images:
         image.remake_renditions()
+    return len(images)
 
 
 class Document(AbstractDocument):
@@ -158,7 +176,7 @@ class Document(AbstractDocument):
         verbose_name_plural = _("documenten")
         default_related_name = "own_documents"
 
-    def save(self, *args, **kwargs) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep a SHA-256 of the content beside the file."""
         if self.file and (not self.file._committed or not self.content_hash):
             self.content_hash = sha256_of(self.file)

@@ -1,6 +1,7 @@
 """What every page is."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -146,6 +147,7 @@ class BasePage(Page):
         SynchronizedField("published_on", overridable=False),
     ]
     default_pattern = Pattern.WAVE
+    card_relations: tuple[str, ...] = ("image",)  # what a card needs beside the page's own row
     stands_at_root = False
 
     class Meta:
@@ -209,10 +211,14 @@ class BasePage(Page):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """What every page template gets beside the page."""
-        from ..navigation import breadcrumbs  # reads pages through the audience rule, which needs the models
+        from ..navigation import (  # read pages through the audience rule, which needs the models
+            breadcrumbs,
+            translations,
+        )
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["breadcrumbs"] = breadcrumbs(self, request)
+        context["translations"] = translations(self, request)
         return context
 
 
@@ -224,7 +230,7 @@ def reading_time(minutes: int) -> str:
 
 
 def tabs(
-    content: list[Any], ordering: list[Any] | None = None, more: list[tuple[list[Any], Any]] = ()
+    content: list[Any], ordering: list[Any] | None = None, more: Sequence[tuple[list[Any], Any]] = ()
 ) -> TabbedInterface:
     """The edit form of a page type: content first, then how it is found, then how it is kept."""
     return TabbedInterface(

@@ -1,5 +1,7 @@
 """The words that content is ordered by; each has a key that never changes."""
 
+from typing import Any
+
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.text import slugify
@@ -57,7 +59,7 @@ class Term(index.Indexed, TranslatableMixin, models.Model):
     def __str__(self) -> str:
         return self.name
 
-    def save(self, *args, **kwargs) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """Give a new term its key, once."""
         if not self.key:
             self.key = self._free_key()

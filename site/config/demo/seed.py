@@ -16,8 +16,8 @@ from wagtail.models import Collection, Locale, Page, Site
 from basis.models import (
     Aanpak,
     BasePage,
-    Doelgroep,
     Document,
+    Doelgroep,
     Image,
     Netwerkvorm,
     Principe,
@@ -55,7 +55,20 @@ ACCOUNTS = {
     "auteur": ("Aukje", "Auteur", roles.AUTEURS),
     "coordinator": ("Cora", "Coördinatie", None),
 }
-FIRST = ["Anouk", "Bram", "Carlijn", "Daan", "Esra", "Femke", "Gijs", "Hanna", "Ilse", "Joost", "Karim", "Lotte"]
+FIRST = [
+    "Anouk",
+    "Bram",
+    "Carlijn",
+    "Daan",
+    "Esra",
+    "Femke",
+    "Gijs",
+    "Hanna",
+    "Ilse",
+    "Joost",
+    "Karim",
+    "Lotte",
+]
 LAST = ["Veenstra", "Sluiter", "Molenkamp", "Rietdijk", "Kwakel", "Polderman", "Dijkhuis", "Waterhout"]
 
 
@@ -169,7 +182,9 @@ class Seeder:
 
     # --- pages ---
 
-    def page(self, parent: Page, model: type[PageType], data: Any, after: Any = None, **fields: Any) -> PageType:
+    def page(
+        self, parent: Page, model: type[PageType], data: Any, after: Any = None, **fields: Any
+    ) -> PageType:
         """The page with this slug under a parent; made and published when it is not there."""
         slug = data["slug"]
         found = model.objects.child_of(parent).filter(slug=slug).first()
@@ -210,13 +225,18 @@ class Seeder:
         """Every page, parents first."""
         root = Page.objects.get(depth=1)
         home = self.page(root, HomePage, HOME | {"slug": "deelwijs"})
-        Page.objects.child_of(root).exclude(pk=home.pk).filter(slug="home", content_type__model="page").delete()
+        Page.objects.child_of(root).exclude(pk=home.pk).filter(
+            slug="home", content_type__model="page"
+        ).delete()
         Site.objects.update_or_create(
-            is_default_site=True, defaults={"hostname": "localhost", "root_page": home, "site_name": "De Waterlinie"}
+            is_default_site=True,
+            defaults={"hostname": "localhost", "root_page": home, "site_name": "De Waterlinie"},
         )
         intro = "Wat scholen in de regio doen, hoe het werkt en wat je er morgen mee kunt."
         kennisbank = self.index(home, KennisbankPage, "Kennisbank", intro, "grid")
-        intro = "Vaste groepen van mensen uit verschillende scholen. Zij komen bij elkaar en proberen dingen uit."
+        intro = (
+            "Vaste groepen van mensen uit verschillende scholen. Zij komen bij elkaar en proberen dingen uit."
+        )
         netwerken = self.index(home, NetwerkenPage, "Netwerken", intro, "wave")
         for content in (OVER_ONS, CONTACT, PRIVACY, TOEGANKELIJKHEID):
             in_menu = content is OVER_ONS
@@ -226,7 +246,9 @@ class Seeder:
         for bijeenkomst in BIJEENKOMSTEN:
             self.bijeenkomst(netwerken, bijeenkomst)
 
-    def index(self, home: HomePage, model: type[PageType], title: str, introduction: str, pattern: str) -> PageType:
+    def index(
+        self, home: HomePage, model: type[PageType], title: str, introduction: str, pattern: str
+    ) -> PageType:
         """An index page in the menu; the pattern of its type stands for a picture."""
         found = model.objects.child_of(home).first()
         if found is None:
@@ -253,12 +275,15 @@ class Seeder:
             )
         plain = ("kind", "try_this", "aanpak_note", "regio_note", "bestuur_note", "school_note")
         for example in PRAKTIJKVOORBEELDEN:
-            fields: dict[str, Any] = {name: example[name] for name in (*plain, *PraktijkvoorbeeldPage.QUESTIONS)}
+            data: dict[str, Any] = dict(example)
+            fields = {name: data[name] for name in (*plain, *PraktijkvoorbeeldPage.QUESTIONS)}
             self.page(
                 parent,
                 PraktijkvoorbeeldPage,
                 example,
-                extra_questions=[("question", {"question": q, "answer": a}) for q, a in example["extra_questions"]],
+                extra_questions=[
+                    ("question", {"question": q, "answer": a}) for q, a in example["extra_questions"]
+                ],
                 downloads=self.downloads(example["documents"]),
                 contact_name=example["contact_name"],
                 contact_email=example["contact_email"],
@@ -269,11 +294,14 @@ class Seeder:
         """Netwerken, some within another."""
         plain = ("goal", "for_whom", "inzet", "how_it_works", "frequency", "costs", "status", "platform_url")
         for netwerk in NETWERKEN:
-            fields: dict[str, Any] = {name: netwerk[name] for name in plain}
+            data: dict[str, Any] = dict(netwerk)
+            fields = {name: data[name] for name in plain}
 
             def people(page: NetwerkPage, netwerk: Any = netwerk) -> None:
-                page.people = [NetwerkPerson(name=n, role=r, organisation=o) for n, r, o in netwerk["people"]]
-                page.partners = [NetwerkPartner(name=n, url=u) for n, u in netwerk["partners"]]
+                page.people.add(
+                    *[NetwerkPerson(name=n, role=r, organisation=o) for n, r, o in netwerk["people"]]
+                )
+                page.partners.add(*[NetwerkPartner(name=n, url=u) for n, u in netwerk["partners"]])
 
             self.page(
                 self.pages[netwerk["parent"]] if netwerk["parent"] else parent,
@@ -300,7 +328,7 @@ class Seeder:
             ("item", {"time": time.fromisoformat(at), "title": title, "speaker": speaker})
             for at, title, speaker in data["programme"]
         ]
-        start = at_clock(day, data["time"])
+        start, facts = at_clock(day, data["time"]), dict[str, Any](data)
         page = self.page(
             self.pages[data["netwerk"]] if data["netwerk"] else netwerken,
             BijeenkomstPage,
@@ -313,7 +341,7 @@ class Seeder:
             programme=programme,
             body=self.body(data["body"]),
             materials=self.downloads(data["materials"]),
-            **{name: data[name] for name in plain},  # type: ignore[literal-required]  # keys of the same dict
+            **{name: facts[name] for name in plain},
         )
         self.fill(page, data["taken"])
 
@@ -337,7 +365,9 @@ class Seeder:
         if not created and settings.organisation != "Deelwijs":
             return
         settings.organisation_prefix, settings.organisation = "Samenwerkingsverband", "De Waterlinie"
-        settings.footer_text = "Scholen en besturen in Liniehart, Vaartkant en Polderrand delen hier wat werkt."
+        settings.footer_text = (
+            "Scholen en besturen in Liniehart, Vaartkant en Polderrand delen hier wat werkt."
+        )
         settings.contact_email = "kennis@example.org"
         settings.popular_searches = ", ".join(HOME["search_examples"])
         slugs = [content["slug"] for content in (OVER_ONS, CONTACT, PRIVACY, TOEGANKELIJKHEID)]
@@ -365,5 +395,5 @@ def make_accounts(password: str) -> str:
         if group is not None:
             user.groups.add(Group.objects.get(name=group))
         else:
-            services.appoint(Netwerk.objects.order_by("pk").first(), user)
+            services.appoint(Netwerk.objects.order_by("pk")[0], user)
     return password if made else ""

@@ -1,5 +1,7 @@
 """What every environment shares; no value here is secret or differs per installation."""
 
+from typing import Any
+
 import dj_database_url
 from csp.constants import NONCE, NONE, SELF, UNSAFE_INLINE
 
@@ -134,7 +136,7 @@ TEMPLATES = [
     }
 ]
 
-SQLITE = {
+SQLITE: dict[str, Any] = {
     "ENGINE": "django.db.backends.sqlite3",
     "NAME": DATA_DIR / "deelwijs.sqlite3",
     "OPTIONS": {
@@ -147,13 +149,17 @@ SQLITE = {
         ),
     },
 }
-DATABASES = {
-    "default": (
-        dj_database_url.parse(env.text("DATABASE_URL"), conn_max_age=600, conn_health_checks=True)
-        if env.text("DATABASE_URL")
-        else SQLITE
-    )
-}
+
+
+def database(url: str) -> dict[str, Any]:
+    """The database of an address; SQLite always with the options that make it a real one (law 10)."""
+    if not url:
+        return SQLITE
+    parsed: dict[str, Any] = {**dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True)}
+    return SQLITE | {"NAME": parsed["NAME"]} if "sqlite" in parsed["ENGINE"] else parsed
+
+
+DATABASES = {"default": database(env.text("DATABASE_URL"))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # limits and login guards count over all processes, so they need a shared cache
 CACHES = {

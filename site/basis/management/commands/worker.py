@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from basis import worker
+from basis import outbox, worker
 
 
 class Command(BaseCommand):
@@ -22,6 +22,7 @@ class Command(BaseCommand):
         """Run."""
         if options["once"]:
             worker.tick()
+            outbox.deliver_due()
             return
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):

@@ -76,5 +76,7 @@ class Command(BaseCommand):
         if "paragraphs" in text:
             text["body"] = [("text", paragraph) for paragraph in text.pop("paragraphs")]
         if "programme" in text:
-            text["programme"] = [("item", {"time": None, "title": t, "speaker": ""}) for t in text["programme"]]
+            text["programme"] = [
+                ("item", {"time": None, "title": t, "speaker": ""}) for t in text["programme"]
+            ]
         return text

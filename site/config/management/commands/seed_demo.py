@@ -20,4 +20,6 @@ class Command(BaseCommand):
             raise CommandError("Voorbeeldaccounts horen niet op een echte site. Gebruik config.settings.dev.")
         password = seed(env.text("DEMO_PASSWORD"))
         if password:
-            self.stdout.write(f"Voorbeeldaccounts: {', '.join(ACCOUNTS)}. Wachtwoord van alle vier: {password}")
+            self.stdout.write(
+                f"Voorbeeldaccounts: {', '.join(ACCOUNTS)}. Wachtwoord van alle vier: {password}"
+            )

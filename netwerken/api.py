@@ -1,0 +1,202 @@
+"""Netwerken and bijeenkomsten in the public API; what binds people is read from the row, never a page."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from django.db.models import Q
+from pydantic import Field
+from wagtail.models import Page
+
+from basis.api.answer import Answer
+from basis.api.blocks import Body, Downloads, Html
+from basis.api.pages import PageDetail, PageSummary
+from basis.api.registry import PageType
+from basis.api.schemas import ApiSchema, Contact, PageRef, School, Term, one_of
+from basis.api.sources import Blocks, BlockSchema, Made, Nested, Ref, Refs, Terms, contact_of
+
+from .choices import CapacityUnit, MeetingKind, MeetingStatus, NetwerkStatus, SignupWay
+from .meeting import Meeting
+from .models import Bijeenkomst, BijeenkomstPage, NetwerkenPage, NetwerkPage
+from .selectors import rows_of
+
+STATES = ["open", "nearly-full", "full", "closed", "cancelled", "pending", "past"]
+
+
+class NetwerkenSummary(PageSummary):
+    """Het overzicht van netwerken in een lijst."""
+
+    type: Literal["netwerken"] = "netwerken"
+
+
+class NetwerkenDetail(NetwerkenSummary, PageDetail):
+    """Het overzicht van netwerken."""
+
+    type: Literal["netwerken"] = "netwerken"
+
+
+class NetwerkSummary(PageSummary):
+    """Een netwerk in een lijst."""
+
+    type: Literal["netwerk"] = "netwerk"
+    vorm: Annotated[Term | None, Terms()]
+    status: Annotated[str, one_of(NetwerkStatus)]
+    for_whom: str
+    frequency: str
+    regios: Annotated[list[Term], Terms()]
+
+
+class Person(ApiSchema):
+    """Iemand met een rol in een netwerk."""
+
+    name: str
+    role: str
+    organisation: str
+
+
+class Partner(ApiSchema):
+    """Een organisatie die meedoet."""
+
+    name: str
+    url: str
+
+
+class NetwerkDetail(NetwerkSummary, PageDetail):
+    """Een netwerk van mensen die van elkaar leren."""
+
+    type: Literal["netwerk"] = "netwerk"
+    successor: Annotated[PageRef | None, Ref(), Field(description="wat hierop volgt")]
+    goal: Html
+    inzet: Html
+    how_it_works: Html
+    costs: str
+    programme: Body
+    platform_url: str
+    people: Annotated[list[Person], Nested(Person, many=True)]
+    partners: Annotated[list[Partner], Nested(Partner, many=True)]
+    contact: Annotated[Contact | None, Made(contact_of)]
+
+
+class ProgrammeItem(ApiSchema):
+    """Een onderdeel van het programma."""
+
+    time: Annotated[str | None, Field(description="begin, als UU:MM")] = None
+    title: str = ""
+    speaker: str = ""
+
+
+class ProgrammeItemBlock(BlockSchema):
+    """Een onderdeel van het programma."""
+
+    type: Literal["item"]
+    value: Annotated[ProgrammeItem, Nested(ProgrammeItem)]
+
+
+class Signup(ApiSchema):
+    """Hoe het met aanmelden staat, op dit moment."""
+
+    way: Annotated[str, one_of(SignupWay)]
+    state: Annotated[str, Field(json_schema_extra={"enum": STATES})]
+    label: str = Field(description="de stand in woorden, zoals op de site")
+    detail: str
+    opens_at: datetime | None
+    closes_at: datetime | None
+    email: str
+    url: str = Field(description="adres op een andere site, als aanmelden daar gaat")
+    capacity: int | None = Field(description="aantal plaatsen; `null` als er geen grens is")
+    capacity_unit: Annotated[str, one_of(CapacityUnit)]
+    remaining_places: int | None = Field(
+        description="plaatsen die nog vrij zijn; `null` als er geen grens is of aanmelden niet hier gaat"
+    )
+
+
+def fact(read: Callable[[Meeting], Any]) -> Made:
+    """Something of the meeting behind a page."""
+    return Made(lambda page, answer: read(answer.facts[page.pk]))
+
+
+def signup_of(meeting: Meeting) -> Signup:
+    """Where sign-up stands."""
+    row, state = meeting.row, meeting.state
+    return Signup(
+        way=row.signup_way,
+        state=state.name,
+        label=state.label,
+        detail=state.detail,
+        opens_at=row.signup_opens_at,
+        closes_at=meeting.closes_at,
+        email=row.signup_email,
+        url=row.signup_url,
+        capacity=row.plaatsen.capacity,
+        capacity_unit=row.capacity_unit,
+        remaining_places=row.plaatsen.free if row.signup_way == SignupWay.HIER else None,
+    )
+
+
+class SourceRefs(Refs):
+    """Pages that a meeting names in its source language; what a translation stores does not count."""
+
+    def of(self, holder: Page, owner: str) -> Q:
+        source = Bijeenkomst.objects.filter(translation_key=holder.translation_key).values("source_locale")
+        return Q(**{f"{owner}__translation_key": holder.translation_key, f"{owner}__locale__in": source})
+
+
+class BijeenkomstSummary(PageSummary):
+    """Een bijeenkomst in een lijst."""
+
+    type: Literal["bijeenkomst"] = "bijeenkomst"
+    kind: Annotated[str, one_of(MeetingKind)]
+    starts_at: Annotated[
+        datetime | None, fact(lambda m: m.row.starts_at), Field(description="`null`: nog in overleg")
+    ]
+    ends_at: Annotated[datetime | None, fact(lambda m: m.row.ends_at)]
+    location: Annotated[str, fact(lambda m: m.row.location)]
+    is_online: Annotated[bool, fact(lambda m: m.row.is_online)]
+    status: Annotated[str, fact(lambda m: m.row.status), one_of(MeetingStatus)]
+    signup: Annotated[Signup, fact(signup_of)]
+
+
+class BijeenkomstDetail(BijeenkomstSummary, PageDetail):
+    """Een bijeenkomst. De link om online mee te doen is alleen voor wie een plaats heeft."""
+
+    type: Literal["bijeenkomst"] = "bijeenkomst"
+    host_school: Annotated[School | None, Terms(School)]
+    costs: str
+    programme: Annotated[list[ProgrammeItemBlock], Blocks(ProgrammeItemBlock)]
+    speakers: str
+    body: Body
+    materials: Downloads
+    netwerken: Annotated[
+        list[PageRef], SourceRefs(), Field(description="netwerken waar zij ook bij hoort, naast `parent`")
+    ]
+    handreikingen: Annotated[list[PageRef], SourceRefs(), Field(description="om vooraf te lezen")]
+    contact: Annotated[Contact | None, Made(contact_of)]
+
+
+def meetings_of(pages: list[BijeenkomstPage], answer: Answer) -> dict[int, Meeting]:
+    """The meetings behind these pages, by page; one query."""
+    rows = rows_of([page.translation_key for page in pages])
+    return {
+        page.pk: Meeting(page, rows[page.translation_key], answer.moment)
+        for page in pages
+        if page.translation_key in rows
+    }
+
+
+def with_row() -> Q:
+    """Pages whose meeting was published once; others have no facts."""
+    return Q(translation_key__in=Bijeenkomst.objects.values("translation_key"))
+
+
+PAGE_TYPES = [
+    PageType("netwerken", NetwerkenPage, NetwerkenSummary, NetwerkenDetail),
+    PageType("netwerk", NetwerkPage, NetwerkSummary, NetwerkDetail),
+    PageType(
+        "bijeenkomst",
+        BijeenkomstPage,
+        BijeenkomstSummary,
+        BijeenkomstDetail,
+        prepare=meetings_of,
+        only=with_row,
+    ),
+]

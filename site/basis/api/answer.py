@@ -1,0 +1,176 @@
+"""One answer under way: what it needs, fetched at once, and the pages made of it."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.db.models import Model, Q
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone, translation
+from wagtail.models import Locale, Page, Site
+
+from ..audience import Viewer, anonymous
+from ..models import BasePage, PageTag
+from . import media, problems, registry, richtext, schemas, terms
+from .registry import PageType
+from .schemas import ApiSchema
+from .sources import Source, build, gather
+
+SchemaOf = Callable[[PageType], type[ApiSchema]]
+
+
+@dataclass
+class Wanted:
+    """What the sources need, by id, and what they read on the way."""
+
+    images: set[int] = field(default_factory=set)
+    documents: set[int] = field(default_factory=set)
+    pages: set[int] = field(default_factory=set)
+    paths: set[str] = field(default_factory=set)
+    keywords: set[int] = field(default_factory=set)
+    terms: dict[tuple[type[Model], str], set[int]] = field(default_factory=lambda: defaultdict(set))
+    _read: dict[tuple[int, int, str], tuple[Any, Any]] = field(default_factory=dict)
+
+    def raw(self, source: Source, holder: Any, name: str) -> Any:
+        """What a source reads, read once; the holder is kept, so that its id is not another's."""
+        key = (id(source), id(holder), name)
+        if key not in self._read:
+            self._read[key] = (source.read(holder, name), holder)
+        return self._read[key][0]
+
+
+class Answer:
+    """Makes pages for one request, for a reader who did not log in: the same answer for everyone."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        site = Site.find_for_request(request)
+        if site is None:
+            raise problems.not_found()
+        self.request = request
+        self.viewer: Viewer = anonymous(site)
+        self.moment = timezone.now()
+        self.wanted = Wanted()
+        self.images: dict[int, Any] = {}
+        self.documents: dict[int, Any] = {}
+        self.pages: dict[int, Page] = {}
+        self.pages_by_path: dict[str, Page] = {}
+        self.keywords: dict[int, list[str]] = {}
+        self.terms: dict[terms.Place, list[terms.Row]] = {}
+        self.names: dict[tuple[str, str, int], str] = {}
+        self.facts: dict[int, Any] = {}
+        self.locale_id = 0  # of the page being made
+
+    @cached_property
+    def locales(self) -> dict[int, str]:
+        """Language codes by the id of their locale."""
+        return dict(Locale.objects.values_list("pk", "language_code"))
+
+    def locale(self, language: str) -> int | None:
+        """The id of the locale of a language."""
+        return next((pk for pk, code in self.locales.items() if code == language), None)
+
+    def make(self, pages: list[BasePage], schema_of: SchemaOf) -> list[ApiSchema]:
+        """Specific pages as the API gives them, in the same order; a fixed number of queries."""
+        types = {page.pk: page_type for page in pages if (page_type := registry.type_of(page))}
+        self.prepare(pages, types)
+        ready = [page for page in pages if page.pk in types and page.pk in self.facts]
+        for page in ready:
+            gather(schema_of(types[page.pk]), page, self.wanted)
+        self.fetch(ready)
+        return [self.make_one(page, schema_of(types[page.pk])) for page in ready]
+
+    def make_one(self, page: BasePage, schema: type[ApiSchema]) -> ApiSchema:
+        """One page, in its own language."""
+        self.locale_id = page.locale_id
+        with translation.override(self.locales.get(page.locale_id, settings.LANGUAGE_CODE)):
+            return build(schema, page, self)
+
+    def prepare(self, pages: list[BasePage], types: dict[int, PageType]) -> None:
+        """Fetch the facts that are no part of a page."""
+        by_type: dict[PageType, list[BasePage]] = defaultdict(list)
+        for page in pages:
+            if page.pk in types:
+                by_type[types[page.pk]].append(page)
+        for page_type, group in by_type.items():
+            self.facts |= (
+                page_type.prepare(group, self) if page_type.prepare else {page.pk: None for page in group}
+            )
+
+    def fetch(self, pages: list[BasePage]) -> None:
+        """Everything that the pages need, each kind in one or two queries."""
+        wanted = self.wanted
+        hidden = media.hidden_collections(self.viewer) if wanted.images or wanted.documents else ()
+        self.images = media.images(wanted.images, hidden) if wanted.images else {}
+        self.documents = media.documents(wanted.documents, hidden) if wanted.documents else {}
+        self.terms = terms.fetch(wanted.terms)
+        rows = [row for found in self.terms.values() for row in found]
+        self.names = terms.translated(rows, wanted.terms, {page.pk: page.locale_id for page in pages})
+        if wanted.keywords:
+            tags = PageTag.objects.filter(content_object_id__in=wanted.keywords)
+            for pk, name in tags.values_list("content_object_id", "tag__name"):
+                self.keywords.setdefault(pk, []).append(name)
+        if wanted.pages or wanted.paths:
+            self.fetch_pages()
+
+    def fetch_pages(self) -> None:
+        """The pages that others name, with their translations; only those for the reader."""
+        named = Page.objects.filter(pk__in=self.wanted.pages).values("translation_key")
+        found = registry.public_pages(self.viewer, self.moment).filter(
+            Q(translation_key__in=named) | Q(path__in=self.wanted.paths)
+        )
+        self.pages = {page.pk: page for page in found}
+        self.pages_by_path = {page.path: page for page in self.pages.values()}
+
+    @cached_property
+    def translations(self) -> dict[tuple[UUID, int], Page]:
+        """The named pages by key and locale."""
+        return {(page.translation_key, page.locale_id): page for page in self.pages.values()}
+
+    def page(self, pk: int | None) -> Page | None:
+        """A named page, if possible in the language of the page being made; None when it is hidden."""
+        page = self.pages.get(pk or 0)
+        return self.translations.get((page.translation_key, self.locale_id), page) if page else None
+
+    def name_of(self, row: terms.Row) -> str:
+        """The name of a term in the language of the page being made."""
+        return self.names.get((row.field, row.key, self.locale_id), row.name)
+
+    def url(self, page: Page) -> str:
+        """The absolute address of a page on the site."""
+        return self.request.build_absolute_uri(page.get_url(self.request))
+
+    def api_url(self, page: Page) -> str:
+        """The absolute address of a page in the API."""
+        return self.request.build_absolute_uri(reverse("api-v1:page", args=[page.pk]))
+
+    def ref(self, page: Page | None) -> schemas.PageRef | None:
+        """A reference to a page."""
+        page_type = registry.type_of(page) if page else None
+        if page is None or page_type is None:
+            return None
+        return schemas.PageRef(
+            id=page.pk,
+            type=page_type.name,
+            title=page.title,
+            language=self.locales[page.locale_id],
+            url=self.url(page),
+            api_url=self.api_url(page),
+        )
+
+    def html(self, text: str) -> str:
+        """Rich text with the links that the reader may follow."""
+
+        def page_url(pk: str) -> str | None:
+            page = self.page(int(pk)) if richtext.is_id(pk) else None
+            return self.url(page) if page else None
+
+        def document_url(pk: str) -> str | None:
+            document = self.documents.get(int(pk)) if richtext.is_id(pk) else None
+            return self.request.build_absolute_uri(document.url) if document else None
+
+        return richtext.as_html(text, page_url, document_url) if text else ""

@@ -1,0 +1,70 @@
+"""Images and documents as the API gives them: of open collections only, in sizes that exist already."""
+
+from collections.abc import Iterable
+
+from django.http import HttpRequest
+from wagtail.images.models import Filter
+from wagtail.models import CollectionViewRestriction
+
+from .. import models
+from ..audience import Viewer
+from ..models.media import RENDITIONS
+from . import schemas
+
+FILTERS = {name: Filter(spec=spec) for name, spec in RENDITIONS.items()}
+
+
+def hidden_collections(viewer: Viewer) -> tuple[str, ...]:
+    """Tree paths below which no image or document is for this viewer."""
+    restrictions = CollectionViewRestriction.objects.select_related("collection").prefetch_related("groups")
+    return tuple(r.collection.path for r in restrictions if not viewer.meets(r))
+
+
+def images(pks: Iterable[int], hidden: tuple[str, ...]) -> dict[int, models.Image]:
+    """The images that may be shown, with their renditions; two queries."""
+    found = models.Image.objects.filter(pk__in=set(pks)).select_related("collection")
+    return {i.pk: i for i in found.prefetch_related("renditions") if not i.collection.path.startswith(hidden)}
+
+
+def documents(pks: Iterable[int], hidden: tuple[str, ...]) -> dict[int, models.Document]:
+    """The documents that may be shown; one query."""
+    found = models.Document.objects.filter(pk__in=set(pks)).select_related("collection")
+    return {d.pk: d for d in found.defer("extracted_text") if not d.collection.path.startswith(hidden)}
+
+
+def image_answer(image: models.Image, request: HttpRequest, alt: str | None = None) -> schemas.Image:
+    """An image as the API gives it; `alt` is the text that a page gives it there."""
+    made = image.find_existing_renditions(*FILTERS.values())
+    renditions = {
+        name: schemas.Rendition(
+            url=request.build_absolute_uri(rendition.url),
+            width=rendition.width,
+            height=rendition.height,
+            media_type=f"image/{rendition.url.rpartition('.')[2].replace('jpg', 'jpeg')}",
+        )
+        if (rendition := made.get(wanted))
+        else None
+        for name, wanted in FILTERS.items()
+    }
+    return schemas.Image(
+        id=image.pk,
+        title=image.title,
+        alt=image.default_alt_text if alt is None else alt,
+        long_description=image.long_description,
+        maker=image.maker,
+        source=image.source,
+        licence=image.licence,
+        renditions=schemas.Renditions(**renditions),
+    )
+
+
+def document_answer(document: models.Document, request: HttpRequest) -> schemas.Document:
+    """A document as the API gives it."""
+    return schemas.Document(
+        id=document.pk,
+        title=document.title,
+        file_name=document.filename,
+        extension=document.file_extension,
+        size=document.file_size,
+        url=request.build_absolute_uri(document.url),
+    )

@@ -1,0 +1,54 @@
+"""Rich text as HTML for readers elsewhere: real, absolute links, and none to what is not for everyone.
+
+Wagtail's own `expand_db_html` gives the address of drafts and private pages too, asks the database per
+text, and makes renditions of embedded pictures while reading (law 5). This does neither.
+"""
+
+import re
+from collections.abc import Callable
+from html import escape
+
+from wagtail.rich_text.rewriters import EmbedRewriter, LinkRewriter, MultiRuleRewriter, extract_attrs
+
+LINK = re.compile(r"<a(\b[^>]*)>")
+BLOCK_KEY = re.compile(r"""\sdata-block-key=("[^"]*"|'[^']*')""")
+HARMLESS = re.compile(r"(https?:|mailto:|tel:|#|/)", re.IGNORECASE)
+
+Resolve = Callable[
+    [str], str | None
+]  # the id in a link -> its address, or None when it is not for the reader
+
+
+def linked_ids(html: str, kind: str) -> set[int]:
+    """The ids of the pages or documents that a text links to."""
+    found = (extract_attrs(attributes) for attributes in LINK.findall(html))
+    return {int(a["id"]) for a in found if a.get("linktype") == kind and is_id(a.get("id", ""))}
+
+
+def is_id(text: str) -> bool:
+    """Whether a text can be a primary key."""
+    return text.isascii() and text.isdecimal() and len(text) < 19
+
+
+class SafeLinkRewriter(LinkRewriter):
+    """Empties links whose address could do more than lead somewhere."""
+
+    def get_tag_type_from_attrs(self, attrs: dict[str, str]) -> str | None:
+        """The kind of link; an address with an odd scheme is a kind of its own, which nobody knows."""
+        kind: str | None = super().get_tag_type_from_attrs(attrs)
+        href = attrs.get("href", "")
+        return "odd" if kind is None and href and not HARMLESS.match(href.strip()) else kind
+
+
+def as_html(html: str, page_url: Resolve, document_url: Resolve) -> str:
+    """A stored text as HTML; the words of a link stay when its target is not for the reader."""
+
+    def rule(url_of: Resolve) -> Callable[[list[dict[str, str]]], list[str]]:
+        def opening_tags(links: list[dict[str, str]]) -> list[str]:
+            urls = [url_of(attributes.get("id", "")) for attributes in links]
+            return [f'<a href="{escape(url)}">' if url else "<a>" for url in urls]
+
+        return opening_tags
+
+    links = SafeLinkRewriter(bulk_rules={"page": rule(page_url), "document": rule(document_url)})
+    return str(MultiRuleRewriter([links, EmbedRewriter()])(BLOCK_KEY.sub("", html)))

@@ -1,0 +1,125 @@
+"""The API as a whole: one gate that every request passes, and the OpenAPI document."""
+
+import json
+import logging
+from collections.abc import Callable
+from copy import deepcopy
+from email.utils import parseaddr
+from functools import cached_property, wraps
+from typing import Any, cast
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.urls import URLPattern, URLResolver, path, re_path
+from django.utils import translation
+from django.utils.translation import gettext as _
+from ninja import NinjaAPI
+from ninja.errors import HttpError, ValidationError
+from wagtail.models import Site
+
+from ..models import SiteSettings
+from . import problems
+from .openapi import completed
+
+log = logging.getLogger(__name__)
+
+View = Callable[..., HttpResponse]
+READ_ONLY = "GET, HEAD"
+
+
+class PublicAPI(NinjaAPI):
+    """A NinjaAPI whose every answer, also the unexpected one, keeps the promises of our API."""
+
+    @property
+    def urls(self) -> tuple[list[URLResolver | URLPattern], str, str]:
+        """The addresses, each behind the gate; whatever else is asked below them is 404 as a problem."""
+        patterns, app_name, namespace = super().urls
+        for pattern in patterns:
+            pattern.callback = self.gate(cast(View, pattern.callback))
+        document = path("openapi.json", self.gate(self.openapi_view), name="openapi-json")
+        return (
+            [document, *patterns, re_path(r"", self.gate(nothing_here), name="nothing")],
+            app_name,
+            namespace,
+        )
+
+    def gate(self, view: View) -> View:
+        """Language, HEAD, errors and headers around one view."""
+
+        @wraps(view)
+        def serve(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            is_head, language = request.method == "HEAD", translation.get_language_from_request(request)
+            with translation.override(language):
+                request.method = "GET" if is_head else request.method
+                try:
+                    response = self.answer(view, request, *args, **kwargs)
+                finally:
+                    request.method = "HEAD" if is_head else request.method
+            response.headers["API-Version"] = self.version
+            response.headers["Access-Control-Allow-Origin"] = "*"
+            response.headers["Access-Control-Expose-Headers"] = "API-Version, Link"
+            response.headers.setdefault("Cache-Control", "no-cache")
+            if is_head:
+                response.headers["Content-Length"] = str(len(response.content))
+                response.content = b""
+            return response
+
+        serve.csrf_exempt = True  # type: ignore[attr-defined]  # no session is looked at
+        return serve
+
+    def answer(self, view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The answer of a view, or the problem that stopped it."""
+        try:
+            response = view(request, *args, **kwargs)
+        except Exception as error:  # whatever breaks, the client gets a problem
+            return self.on_exception(request, error)
+        if isinstance(response, HttpResponseNotAllowed):
+            detail = _("%(method)s kan hier niet. Gebruik GET.") % {"method": str(request.method)[:20]}
+            return problems.answer_with(problems.ProblemError(405, detail).problem, Allow=READ_ONLY)
+        return response
+
+    def on_exception(self, request: HttpRequest, exc: Any) -> HttpResponse:
+        """Turn an exception into a problem; one that nobody expected is logged and tells nothing."""
+        match exc:
+            case problems.ProblemError():
+                return problems.answer_with(exc.problem, **exc.headers)
+            case ValidationError():
+                return problems.answer_with(problems.from_validation(exc.errors).problem)
+            case Http404():
+                return problems.answer_with(problems.not_found().problem)
+            case HttpError():
+                return problems.answer_with(problems.ProblemError(exc.status_code, exc.message).problem)
+        log.error("api: %s %s", request.method, request.path, exc_info=exc)
+        detail = _("Dat ligt niet aan je vraag. Probeer het later opnieuw.")
+        return problems.answer_with(problems.ProblemError(500, detail).problem)
+
+    @cached_property
+    def document(self) -> dict[str, Any]:
+        """The OpenAPI document but for what the site says about itself."""
+        return completed(json.loads(json.dumps(self.get_openapi_schema(path_prefix=""), default=str)))
+
+    def openapi_view(self, request: HttpRequest) -> HttpResponse:
+        """The OpenAPI document, with this site's own contact and address."""
+        if request.method != "GET":
+            return HttpResponseNotAllowed(["GET", "HEAD"])
+        document = deepcopy(self.document)
+        site = Site.find_for_request(request)
+        ours = SiteSettings.for_site(site) if site else SiteSettings()
+        document["info"]["contact"] = {
+            "name": ours.organisation,
+            "email": ours.contact_email or parseaddr(settings.DEFAULT_FROM_EMAIL)[1],
+            "url": settings.BASE_URL,
+        }
+        document["servers"] = [
+            {"url": f"{settings.BASE_URL.rstrip('/')}{self.get_root_path({}).rstrip('/')}"}
+        ]
+        return HttpResponse(json.dumps(document), content_type="application/json")
+
+
+def nothing_here(request: HttpRequest) -> HttpResponse:
+    """404 for an address that the API does not have."""
+    if request.path.endswith("/"):
+        raise problems.not_found(
+            _("Dit adres is er niet. Adressen van deze API eindigen niet op een schuine streep.")
+        )
+    raise problems.not_found(_("Dit adres is er niet. Alle adressen staan in openapi.json."))

@@ -1,0 +1,291 @@
+"""Where a field of a schema comes from.
+
+A field without a source is the attribute of the same name. Other fields say it in their annotation:
+
+    body: Annotated[list[Block], Blocks(*BODY)]
+
+Building an answer takes two rounds. In the first every source says what it needs, by id; then all of it
+is fetched at once; in the second every source makes its value. So the number of queries does not depend
+on the number of pages, texts or pictures.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
+
+from django.db.models import Q
+from pydantic import BaseModel
+from wagtail.models import Page
+
+from .. import models
+from . import media, richtext, schemas, terms
+from .schemas import ApiSchema
+
+if TYPE_CHECKING:
+    from .answer import Answer, Wanted
+
+
+class Hidden(Exception):
+    """This part is not for the reader, and what holds it makes no sense without it."""
+
+
+class Source:
+    """The attribute, or the key of a stored block."""
+
+    def read(self, holder: Any, name: str) -> Any:
+        """What is stored: ids and raw text."""
+        return holder.get(name) if isinstance(holder, Mapping) else getattr(holder, name)
+
+    def needs(self, raw: Any, wanted: "Wanted") -> None:
+        """Say what must be fetched."""
+
+    def make(self, raw: Any, answer: "Answer") -> Any:
+        """The value in the answer."""
+        return raw
+
+
+class Rich(Source):
+    """Rich text as HTML."""
+
+    def needs(self, raw: str | None, wanted: "Wanted") -> None:
+        wanted.pages |= richtext.linked_ids(raw or "", "page")
+        wanted.documents |= richtext.linked_ids(raw or "", "document")
+
+    def make(self, raw: str | None, answer: "Answer") -> str:
+        return answer.html(raw or "")
+
+
+class Picture(Source):
+    """An image, chosen on a page or in a block with an alternative text of its own."""
+
+    def __init__(self, *, required: bool = False) -> None:
+        self.required = required
+
+    def read(self, holder: Any, name: str) -> Any:
+        return holder.get(name) if isinstance(holder, Mapping) else getattr(holder, f"{name}_id")
+
+    def needs(self, raw: Any, wanted: "Wanted") -> None:
+        if pk := self.pk_of(raw):
+            wanted.images.add(pk)
+
+    def make(self, raw: Any, answer: "Answer") -> schemas.Image | None:
+        image = answer.images.get(self.pk_of(raw) or 0)
+        if image is None and self.required:
+            raise Hidden
+        alt = None
+        if isinstance(raw, Mapping):
+            alt = "" if raw.get("decorative") else raw.get("alt_text")
+        return media.image_answer(image, answer.request, alt) if image else None
+
+    @staticmethod
+    def pk_of(raw: Any) -> int | None:
+        """The image of a field, or of a block old or new."""
+        pk = raw.get("image") if isinstance(raw, Mapping) else raw
+        return pk if isinstance(pk, int) else None
+
+
+class File(Source):
+    """A document chosen in a block."""
+
+    def needs(self, raw: int | None, wanted: "Wanted") -> None:
+        if isinstance(raw, int):
+            wanted.documents.add(raw)
+
+    def make(self, raw: int | None, answer: "Answer") -> schemas.Document:
+        document = answer.documents.get(raw or 0)
+        if document is None:
+            raise Hidden
+        return media.document_answer(document, answer.request)
+
+
+class Terms(Source):
+    """Terms chosen on a page, one or several."""
+
+    def __init__(self, schema: type[schemas.Term] = schemas.Term) -> None:
+        self.schema = schema
+
+    def read(self, holder: Page, name: str) -> tuple[Page, str]:
+        return holder, name
+
+    def needs(self, raw: tuple[Page, str], wanted: "Wanted") -> None:
+        page, name = raw
+        wanted.terms[type(page), name].add(page.pk)
+
+    def make(self, raw: tuple[Page, str], answer: "Answer") -> list[schemas.Term] | schemas.Term | None:
+        page, name = raw
+        found = [
+            terms.as_answer(row, answer.name_of(row), self.schema)
+            for row in answer.terms.get((page.pk, name), [])
+        ]
+        if page._meta.get_field(name).many_to_many:
+            return found
+        return found[0] if found else None
+
+
+class Ref(Source):
+    """Another page, when it is for the reader: in the language of this page if it is there."""
+
+    def read(self, holder: Page, name: str) -> int | None:
+        return getattr(holder, f"{name}_id")
+
+    def needs(self, raw: int | None, wanted: "Wanted") -> None:
+        if raw:
+            wanted.pages.add(raw)
+
+    def make(self, raw: int | None, answer: "Answer") -> schemas.PageRef | None:
+        return answer.ref(answer.page(raw))
+
+
+class Refs(Source):
+    """Other pages, those of them that are for the reader."""
+
+    def read(self, holder: Page, name: str) -> list[int]:
+        # of one page's own address; a list of details would fetch these together
+        field = holder._meta.get_field(name)
+        rows = terms.choices_of(field).filter(self.of(holder, field.m2m_field_name())).order_by("pk")
+        return list(rows.values_list(f"{field.m2m_reverse_field_name()}_id", flat=True))
+
+    def of(self, holder: Page, owner: str) -> Q:
+        """Whose choices count: those of this page."""
+        return Q(**{owner: holder.pk})
+
+    def needs(self, raw: list[int], wanted: "Wanted") -> None:
+        wanted.pages |= set(raw)
+
+    def make(self, raw: list[int], answer: "Answer") -> list[schemas.PageRef]:
+        found = {page.pk: page for pk in raw if (page := answer.page(pk))}
+        return [ref for page in found.values() if (ref := answer.ref(page))]
+
+
+class Parent(Source):
+    """The page above, when it is for the reader."""
+
+    def read(self, holder: Page, name: str) -> str:
+        return holder.path[: -Page.steplen]
+
+    def needs(self, raw: str, wanted: "Wanted") -> None:
+        wanted.paths.add(raw)
+
+    def make(self, raw: str, answer: "Answer") -> schemas.PageRef | None:
+        return answer.ref(answer.pages_by_path.get(raw))
+
+
+class Keywords(Source):
+    """The free keywords of a page."""
+
+    def read(self, holder: Page, name: str) -> int:
+        return holder.pk
+
+    def needs(self, raw: int, wanted: "Wanted") -> None:
+        wanted.keywords.add(raw)
+
+    def make(self, raw: int, answer: "Answer") -> list[str]:
+        return sorted(answer.keywords.get(raw, []), key=str.casefold)
+
+
+class Made(Source):
+    """Made by a function of the page and the answer."""
+
+    def __init__(self, function: Callable[[Any, "Answer"], Any]) -> None:
+        self.function = function
+
+    def read(self, holder: Any, name: str) -> Any:
+        return holder
+
+    def make(self, raw: Any, answer: "Answer") -> Any:
+        return self.function(raw, answer)
+
+
+def contact_of(page: models.ContactFields, answer: "Answer") -> schemas.Contact | None:
+    """Whom to ask about a page, when somebody is named."""
+    if not page.has_contact:
+        return None
+    return schemas.Contact(name=page.contact_name, email=page.contact_email, phone=page.contact_phone)
+
+
+class Nested(Source):
+    """The value of a struct block, or rows below a page."""
+
+    def __init__(self, schema: type[ApiSchema], *, many: bool = False) -> None:
+        self.schema, self.many = schema, many
+
+    def read(self, holder: Any, name: str) -> list[Any]:
+        raw = super().read(holder, name)
+        return list(raw.all()) if self.many else [raw or {}]
+
+    def needs(self, raw: list[Any], wanted: "Wanted") -> None:
+        for item in raw:
+            gather(self.schema, item, wanted)
+
+    def make(self, raw: list[Any], answer: "Answer") -> Any:
+        made = [build(self.schema, item, answer) for item in raw]
+        return made if self.many else made[0]
+
+
+class Blocks(Source):
+    """A stream: a list of blocks, each told apart by its type. Unknown and hidden ones are left out."""
+
+    def __init__(self, *blocks: type["BlockSchema"], required: bool = False) -> None:
+        self.blocks = {block.name(): block for block in blocks}
+        self.required = required
+
+    def read(self, holder: Any, name: str) -> list[Mapping[str, Any]]:
+        raw = super().read(holder, name)
+        children = raw.raw_data if hasattr(raw, "raw_data") else raw or []
+        return [child for child in children if child["type"] in self.blocks]
+
+    def needs(self, raw: list[Mapping[str, Any]], wanted: "Wanted") -> None:
+        for child in raw:
+            gather(self.blocks[child["type"]], child, wanted)
+
+    def make(self, raw: list[Mapping[str, Any]], answer: "Answer") -> list[ApiSchema]:
+        made = []
+        for child in raw:
+            try:
+                made.append(build(self.blocks[child["type"]], child, answer))
+            except Hidden:
+                continue
+        if self.required and not made:
+            raise Hidden
+        return made
+
+
+class BlockSchema(ApiSchema):
+    """One block of a stream; its id stays the same for ever."""
+
+    type: str
+    id: str = ""
+
+    @classmethod
+    def name(cls) -> str:
+        """The type that this schema is for."""
+        return str(get_args(cls.model_fields["type"].annotation)[0])  # Literal["..."]
+
+
+ATTRIBUTE = Source()
+
+
+@cache
+def sources_of(schema: type[BaseModel]) -> dict[str, Source]:
+    """The source of every field of a schema; the name of its type is its own."""
+    return {
+        name: next((m for m in field.metadata if isinstance(m, Source)), ATTRIBUTE)
+        for name, field in schema.model_fields.items()
+        if field.is_required() or get_origin(field.annotation) is not Literal
+    }
+
+
+def gather(schema: type[ApiSchema], holder: Any, wanted: "Wanted") -> None:
+    """The first round: what this page or block needs."""
+    for name, source in sources_of(schema).items():
+        source.needs(wanted.raw(source, holder, name), wanted)
+
+
+def build(schema: type[ApiSchema], holder: Any, answer: "Answer") -> ApiSchema:
+    """The second round: this page or block as the API gives it."""
+    values = {}
+    for name, source in sources_of(schema).items():
+        value = source.make(answer.wanted.raw(source, holder, name), answer)
+        if value is not None or schema.model_fields[name].is_required():
+            values[name] = value
+    return schema(**values)

@@ -1,0 +1,37 @@
+"""Meetings to sign up for, and a browser that fills in the form."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+import time_machine
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+
+from netwerken.forms import AanmeldForm
+from netwerken.models import BijeenkomstPage, NetwerkPage
+from tests.factories import make_bijeenkomst
+
+PERSON = {"name": "Noor Bakker", "email": "noor@example.org", "school": "De Kade"}
+
+
+@pytest.fixture
+def bijeenkomst(netwerk: NetwerkPage) -> BijeenkomstPage:
+    """One meeting that is open."""
+    return make_bijeenkomst(netwerk)
+
+
+@pytest.fixture
+def fill_in(client: Client) -> Callable[..., HttpResponse]:
+    """Sends the form of a meeting, three seconds after it was made."""
+
+    def send(page: BijeenkomstPage, **fields: Any) -> HttpResponse:
+        with time_machine.travel(time.time() - 3, tick=False):
+            made = AanmeldForm().fresh_stamp
+        return client.post(
+            reverse("aanmelden", args=[page.translation_key]), PERSON | {"made": made} | fields
+        )
+
+    return send
