@@ -77,10 +77,15 @@ class NetwerkDetail(NetwerkSummary, PageDetail):
     contact: Annotated[Contact | None, Made(contact_of)]
 
 
+def clock_of(item: dict[str, Any], answer: Answer) -> str | None:
+    """The time of a part of the programme, without the seconds that are stored with it."""
+    return (item.get("time") or "")[:5] or None
+
+
 class ProgrammeItem(ApiSchema):
     """Een onderdeel van het programma."""
 
-    time: Annotated[str | None, Field(description="begin, als UU:MM")] = None
+    time: Annotated[str | None, Made(clock_of), Field(description="begin, als UU:MM")] = None
     title: str = ""
     speaker: str = ""
 

@@ -58,7 +58,8 @@ class AanmeldForm(forms.Form):
             address = f"{local}@{domain.encode('idna').decode()}"
         except UnicodeError:
             address = ""
-        if not address.isascii() or not address.isprintable() or '"' in address or not 0 < len(address) < 255:
+        plain = address.isascii() and address.isprintable() and not set(address) & set('"[')
+        if not plain or not 0 < len(address) < 255:
             raise forms.ValidationError(self.fields["email"].error_messages["invalid"], code="invalid")
         return address
 

@@ -129,7 +129,9 @@ def context(browser: Browser, running_site: RunningSite) -> Iterator[BrowserCont
         if not request.url.startswith((running_site.url, "data:", "blob:", "about:")):
             foreign.append(request.url)
 
-    context = browser.new_context(base_url=running_site.url, locale="nl-NL")
+    context = browser.new_context(
+        base_url=running_site.url, locale="nl-NL", viewport={"width": 1440, "height": 1000}
+    )
     context.set_default_timeout(20_000)
     context.on("request", note)
     yield context

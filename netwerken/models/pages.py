@@ -157,7 +157,7 @@ class NetwerkPage(ContactFields, BasePage):
     @property
     def facts(self) -> list[str]:
         """Short facts for a card."""
-        return [fact for fact in (self.frequency, self.for_whom) if fact]
+        return [self.frequency] if self.frequency else []
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the series of meetings, the netwerken inside this one, and what follows it."""

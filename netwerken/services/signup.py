@@ -121,7 +121,9 @@ def has_room(plaatsen_id: int, school_key: str, moment: datetime) -> bool:
     if SchoolPlaats.objects.filter(plaatsen_id=plaatsen_id, school_key=school_key).exists():
         return True
     free = Plaatsen.objects.filter(Q(capacity=None) | Q(taken__lt=F("capacity")), pk=plaatsen_id)
-    return free.exists() or release_expired_holds(moment, plaatsen_id=plaatsen_id) > 0
+    if not free.exists():
+        release_expired_holds(moment, plaatsen_id=plaatsen_id)
+    return free.exists()
 
 
 def join_school(plaatsen_id: int, school_key: str) -> bool:

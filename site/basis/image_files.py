@@ -15,6 +15,7 @@ from wagtail.images.models import WagtailImageField, WagtailImageFieldFile
 register_heif_opener()
 
 # format as Pillow names it -> extension; what is not here is stored as JPEG
+ANIMATED = {"GIF", "WEBP"}
 KEPT = {"PNG": "png", "WEBP": "webp", "AVIF": "avif", "GIF": "gif"}
 
 
@@ -34,7 +35,7 @@ def strip(source: File) -> tuple[bytes, str]:
     try:
         source.seek(0)
         with Picture.open(source) as picture:
-            frames = getattr(picture, "n_frames", 1)
+            frames = getattr(picture, "n_frames", 1) if picture.format in ANIMATED else 1
             if picture.width * picture.height * frames > settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS:
                 raise Unreadable
             return encode(picture)
@@ -48,8 +49,7 @@ def encode(picture: Picture.Image) -> tuple[bytes, str]:
     options: dict[str, object] = {"icc_profile": picture.info.get("icc_profile"), "exif": b""}
     if kind in {"WEBP", "AVIF"}:
         options["xmp"] = b""
-    animated = kind in {"GIF", "WEBP"} and getattr(picture, "n_frames", 1) > 1
-    if animated:
+    if kind in ANIMATED and getattr(picture, "n_frames", 1) > 1:
         loops = {"loop": picture.info["loop"]} if "loop" in picture.info else {}
         frames, durations = [], []
         for frame in ImageSequence.Iterator(picture):

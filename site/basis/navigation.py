@@ -38,13 +38,17 @@ class Translation:
 
 
 def translations(page: Page, request: HttpRequest) -> list[Translation]:
-    """The same page in other languages, where it is visible; nothing and no query with one language (law 11)."""
+    """The page in other languages, where it is visible; with one language no query (law 11)."""
     if not settings.BILINGUAL:
         return []
     others = visible_to(page.get_translations(), Viewer.of(request)).select_related("locale")
     names = dict(settings.LANGUAGES)
     codes = [(other.locale.language_code, other) for other in others]
-    return [Translation(code, names[code], other.get_full_url(request) or "") for code, other in codes if code in names]
+    return [
+        Translation(code, names[code], other.get_full_url(request) or "")
+        for code, other in codes
+        if code in names
+    ]
 
 
 def language_root(request: HttpRequest) -> Page:

@@ -32,15 +32,21 @@ class RenditionStorage(FileSystemStorage):
         """The folder that a web server may serve as /media/."""
         return Path(settings.MEDIA_ROOT) / "public"
 
+    @property
+    def private(self) -> FileSystemStorage:
+        """Where the renditions of restricted collections lie."""
+        return FileSystemStorage(location=Path(settings.MEDIA_ROOT) / "private")
+
     def path(self, name: str) -> str:
         """The place on disk, by the first folder of the name."""
         if name.startswith(RESTRICTED_FOLDER):
-            return FileSystemStorage(location=Path(settings.MEDIA_ROOT) / "private").path(name)
+            return self.private.path(name)
         return super().path(name)
 
     def _save(self, name: str, content: File) -> str:
         """Store, and close the temporary file that Wagtail leaves open."""
-        stored: str = super()._save(name, content)
+        restricted = name.startswith(RESTRICTED_FOLDER)
+        stored: str = self.private._save(name, content) if restricted else super()._save(name, content)
         content.close()
         return stored
 

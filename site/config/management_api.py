@@ -13,7 +13,7 @@ from django.apps import apps
 from django.contrib.admin.utils import unquote
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import FieldDoesNotExist, FieldError, ValidationError
-from django.db import DataError, IntegrityError, OperationalError
+from django.db import DataError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, QueryDict
 from django.urls import URLPattern, re_path
 from django.utils.module_loading import import_string
@@ -46,8 +46,9 @@ ROUTERS = {
     "/redirects/": "wagtail.contrib.redirects.api.v3.router",
 }
 OPEN_DOCUMENT = {"openapi-json", "openapi-view"}
-# What Django or a database says of a parameter that Wagtail lets through (SQLite of an offset: IntegrityError).
-PARAMETER_ERRORS = (ValueError, OverflowError, DataError, IntegrityError, FieldError, FieldDoesNotExist)
+# What Django or a database says of a parameter that Wagtail's routers let through.
+PARAMETER_ERRORS = (ValueError, OverflowError, DataError, FieldError, FieldDoesNotExist)
+MAX_DIGITS = 15  # of an offset: more does not fit in a database's number
 
 logger = logging.getLogger(__name__)
 
@@ -57,10 +58,12 @@ class Token(BearerTokenAuth):
 
     def __call__(self, request: HttpRequest) -> APIToken | None:
         """The token, or None; afterwards `request.user` is its owner, or nobody."""
-        if not hasattr(request, "api_token"):
+        known = request.__dict__
+        if "api_token" not in known:
             request.user = AnonymousUser()
-            request.api_token = super().__call__(request)
-        return request.api_token
+            known["api_token"] = super().__call__(request)
+        found: APIToken | None = known["api_token"]
+        return found
 
 
 class ManagementAPI(NinjaAPI):
@@ -70,7 +73,8 @@ class ManagementAPI(NinjaAPI):
     def urls(self) -> tuple[list[Any], str, str]:
         """The addresses, each behind our front, and a 404 for all others."""
         patterns, app_name, namespace = super().urls
-        behind = [self._behind_front(pattern) for pattern in patterns if pattern.name != "api-root"]
+        views = [pattern for pattern in patterns if isinstance(pattern, URLPattern)]
+        behind = [self._behind_front(pattern) for pattern in views if pattern.name != "api-root"]
         rest = re_path("^$", csrf_exempt(unknown), name="api-root"), re_path("", csrf_exempt(unknown))
         return [*behind, *rest], app_name, namespace
 
@@ -81,10 +85,10 @@ class ManagementAPI(NinjaAPI):
         @csrf_exempt
         @wraps(view)
         def front(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            if not may_enter(request):
-                return unauthorised()
             try:
-                request.GET = cleaned(request.GET)
+                if not may_enter(request):
+                    return unauthorised()
+                request.GET = cleaned(request.GET)  # type: ignore[assignment]  # Django types it as immutable
                 require_possible_pk(kwargs)
                 response = view(request, *args, **kwargs)
             except Exception as error:
@@ -104,12 +108,14 @@ def may_read_description(request: HttpRequest) -> bool:
 
 
 def cleaned(query: QueryDict) -> QueryDict:
-    """The parameters, of which `search` holds plain words only. Raises HttpError on a null character."""
+    """The parameters, with plain words alone in `search`. Raises HttpError on what no query can hold."""
     if any("\0" in text for name, values in query.lists() for text in (name, *values)):
         raise HttpError(400, _("Een parameter bevat een nulteken."))
+    if len(query.get("offset", "")) > MAX_DIGITS:
+        raise HttpError(400, _("Zo ver loopt geen enkele lijst."))
     query = query.copy()
     if "search" in query:
-        query["search"] = " ".join(words_of(query["search"]))
+        query["search"] = " ".join(words_of(str(query["search"])))
     return query
 
 
@@ -143,7 +149,7 @@ def blame_parameters(view: View) -> View:
 
 def is_range(error: Exception) -> bool:
     """Whether a value was beyond what the database can hold."""
-    return isinstance(error, OverflowError | DataError | IntegrityError)
+    return isinstance(error, OverflowError | DataError)
 
 
 def unauthorised() -> HttpResponse:
@@ -167,15 +173,15 @@ def method_problem(response: HttpResponse) -> HttpResponse:
     return problem
 
 
-def refused(request: HttpRequest, error: Exception) -> HttpResponse:
+def refused(request: HttpRequest, error: Exception | type[Exception]) -> HttpResponse:
     """409: one of our services said no; AdminTransaction rolls everything back."""
     return problem_response(status=409, detail=str(error))
 
 
-def trouble(request: HttpRequest, error: Exception) -> HttpResponse:
+def trouble(request: HttpRequest, error: Exception | type[Exception]) -> HttpResponse:
     """503 when the database was busy, else 500; what went wrong is in the log, not in the answer."""
-    logger.error("%s %s failed", request.method, request.path, exc_info=error)
-    if isinstance(error, OperationalError):
+    logger.error("%s %s failed", request.method, request.path, exc_info=True)
+    if isinstance(error, OperationalError) and "lock" in str(error):
         response = problem_response(
             status=503, detail=_("De database is even bezet. Probeer het zo nog eens.")
         )

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import models
+from django.db import models, transaction
 from django.test import Client
 from django.utils.dateparse import parse_datetime
 from django.utils.module_loading import import_string
@@ -229,7 +229,7 @@ def fill(kennisbank: KennisbankPage, netwerken: NetwerkenPage) -> Filler:
 
 
 def comparable(value: Any) -> Any:
-    """A value without what may differ: block keys, time zones, order of keys, ids of inline rows."""
+    """A value without what may differ: block keys of rich text, the time zone, the order of keys."""
     if isinstance(value, dict):
         return {name: comparable(part) for name, part in value.items()}
     if isinstance(value, list):
@@ -419,11 +419,10 @@ def test_an_image_keeps_what_is_said_about_it(call: Caller) -> None:
         "long_description": "Links een boom.",
         "maker": "Fatma",
         "source": "Archief",
-        "licence": "cc-by",
+        "licence": Image._meta.get_field("licence").flatchoices[-1][0],
         "portrait_consent": "true",
         "portrait_consent_until": "2031-01-01",
     }
-    said["licence"] = Image._meta.get_field("licence").flatchoices[-1][0]
     picture = SimpleUploadedFile("plein.png", picture_bytes(), "image/png")
     response = call.client.post(
         f"{ROOT}images/", said | {"file": picture}, headers={"Authorization": f"Bearer {call.key}"}
@@ -525,7 +524,6 @@ ODD = [
             "capacity",
             "starts_at",
             "body",
-            "tags",
             "is_online",
             "netwerken",
         )
@@ -587,13 +585,46 @@ ODD = [
 
 
 def test_every_odd_question_gets_an_answer(call: Caller, kennisbank: KennisbankPage) -> None:
-    answers = {query: call("get", query.format(page=kennisbank.pk)) for query in ODD}
-    assert not [
-        (query[:100], answer.status_code, answer.content[:200])
-        for query, answer in answers.items()
-        if answer.status_code >= 500
-        or (answer.status_code >= 400 and not is_problem(answer, answer.status_code))
-    ]
+    wrong = []
+    for query in ODD:
+        point = transaction.savepoint()  # PostgreSQL: an error of one question must not spoil the next
+        answer = call("get", query.format(page=kennisbank.pk))
+        transaction.savepoint_rollback(point)
+        status = answer.status_code
+        if status >= 500 or (status >= 400 and not is_problem(answer, status)):
+            wrong.append((query[:100], status, answer.content[:200]))
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("query", "status"),
+    [
+        ("pages/?search=%22", 200),
+        ("pages/?search=%00", 400),
+        ("pages/?locale=%00", 400),
+        (f"pages/?offset={HUGE}", 400),
+        ("pages/?pk=abc", 400),
+        ("pages/find/?html_path=x&site=a:b", 400),
+        ("pages/{page}/revisions/?user_id=abc", 400),
+        ("snippets/basis.Thema/?translation_of=abc", 400),
+        ("snippets/basis.Thema/abc/", 404),
+    ],
+)
+def test_what_stock_breaks_on_says_what_is_wrong(
+    query: str, status: int, call: Caller, kennisbank: KennisbankPage
+) -> None:
+    response = call("get", query.format(page=kennisbank.pk))
+    assert response.status_code == status
+    assert status == 200 or is_problem(response, status)
+
+
+@pytest.mark.xfail(reason="PageTag points at Page, tags stands on the types: no such column", strict=True)
+def test_pages_of_one_type_are_found_by_keyword(call: Caller, kennisbank: KennisbankPage) -> None:
+    make_handreiking(kennisbank)
+    wanted = make_handreiking(kennisbank, title="Met trefwoord")
+    call("patch", f"pages/{wanted.pk}/", {"tags": ["burgerschap"], "meta": {"action": "publish"}})
+    found = call.read("pages/?type=kennisbank.HandreikingPage&tags=burgerschap")
+    assert [page["id"] for page in found["items"]] == [wanted.pk]
 
 
 @pytest.mark.parametrize("method", ["patch", "delete"])
@@ -606,7 +637,7 @@ def test_search_finds_plain_words_whatever_stands_around_them(
 ) -> None:
     make_handreiking(kennisbank, title="Wie niet gevonden wordt")
     wanted = make_handreiking(kennisbank, title="Lerarentafel in de wijk")
-    found = call.read("pages/?search=%22lerarentafel%22%20%00".replace("%00", "*"))
+    found = call.read("pages/?search=%22lerarentafel%22%20*")
     assert [page["id"] for page in found["items"]] == [wanted.pk]
 
 

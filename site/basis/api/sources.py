@@ -253,8 +253,8 @@ class Blocks(Source):
 class BlockSchema(ApiSchema):
     """One block of a stream; its id stays the same for ever."""
 
-    type: str
     id: str = ""
+    type: str
 
     @classmethod
     def name(cls) -> str:

@@ -23,7 +23,6 @@ class Row:
 
     page: int
     field: str
-    pk: int
     key: str
     name: str
     number: int
@@ -42,7 +41,6 @@ def columns(model: type[Model], prefix: str) -> dict[str, Expression]:
     has_locale = issubclass(model, Term)
     key = Concat(f"{path}brin", Value("-"), f"{path}vestiging") if model is models.School else F(f"{path}key")
     return {
-        "t_pk": Cast(F(f"{prefix}_id" if "__" not in prefix else prefix), IntegerField()),
         "t_key": Cast(F(f"{path}name") if model is models.Schooljaar else key, CharField()),
         "t_name": Cast(F(f"{path}name"), CharField()),
         "t_number": Cast(F(f"{path}number") if model is models.Principe else Value(0), IntegerField()),
@@ -77,8 +75,8 @@ def fetch(wanted: Wanted) -> dict[Place, list[Row]]:
         return {}
     rows = parts[0].union(*parts[1:], all=True) if len(parts) > 1 else parts[0]
     found: dict[Place, list[tuple[int, Row]]] = defaultdict(list)
-    for page, field, pk, key, name, number, place, order, locale in rows:
-        row = Row(page, field, pk, key, name, number, place, locale)
+    for page, field, key, name, number, place, order, locale in rows:
+        row = Row(page, field, key, name, number, place, locale)
         found[page, field].append((number or order, row))
     return {
         at: [row for _order, row in sorted(got, key=lambda item: (item[0], item[1].name))]

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from django import template
 from django.core.paginator import Page as PaginatorPage
-from django.db.models import Model
+from django.db.models import Model, prefetch_related_objects
 from django.template import Context
 from django.template.defaultfilters import filesizeformat
 from django.utils.html import escape, format_html
@@ -24,9 +24,10 @@ register = template.Library()
 
 @register.simple_tag
 def rendition(image: Image | None, name: str) -> Rendition | None:
-    """An existing size of an image from `renditions.all()`; None when there is none. Never makes one (law 5)."""
+    """A size of an image that is there already; None when it is not. Never makes one (law 5)."""
     if not image:
         return None
+    prefetch_related_objects([image], "renditions")  # once for all sizes; nothing when a list fetched them
     wanted = Filter(spec=RENDITIONS[name])
     found = [made for made in image.renditions.all() if made.filter_spec == wanted.spec]
     key = wanted.get_cache_key(image)
@@ -111,9 +112,7 @@ def minutes(number: int) -> str:
 @register.filter
 def breakable(address: str) -> SafeString:
     """A mail or web address that a narrow column may break after the @ and before dots."""
-    return mark_safe(
-        str(escape(address)).replace("@", "@<wbr>").replace(".", "<wbr>.")
-    )
+    return mark_safe(str(escape(address)).replace("@", "@<wbr>").replace(".", "<wbr>."))
 
 
 @register.filter

@@ -51,8 +51,8 @@ NETWERKEN: list[Netwerk] = [
             "school vier lessen die in minstens twee klassen zijn uitgeprobeerd.</p>"
         ),
         "for_whom": (
-            "<p>Leraren van groep 3 tot en met 8 en van de brugklas, en rekencoördinatoren. Kom bij voorkeur "
-            "met twee mensen van je school, dan kun je tussendoor bij elkaar kijken.</p>"
+            "Leraren van groep 3 tot en met 8 en van de brugklas, en rekencoördinatoren. Kom bij voorkeur "
+            "met twee mensen van je school, dan kun je tussendoor bij elkaar kijken."
         ),
         "inzet": (
             "<ul><li>Je bent er op alle vijf de middagen.</li><li>Tussen twee middagen geef je één les die "
@@ -123,8 +123,8 @@ NETWERKEN: list[Netwerk] = [
             "één activiteit buiten die je zonder spullen kunt doen.</p>"
         ),
         "for_whom": (
-            "<p>Leraren van de basisscholen in Vaartkant. Ook docenten van Mbo Het Gangspil doen mee, want "
-            "hun studenten lopen vast op precies dezelfde dingen.</p>"
+            "Leraren van de basisscholen in Vaartkant. Ook docenten van Mbo Het Gangspil doen mee, want "
+            "hun studenten lopen vast op precies dezelfde dingen."
         ),
         "inzet": (
             "<ul><li>Drie middagen, steeds op een andere school.</li><li>Eén keer ontvang je de groep "
@@ -176,8 +176,8 @@ NETWERKEN: list[Netwerk] = [
             "lastige middag een vraag te maken.</p>"
         ),
         "for_whom": (
-            "<p>Leraren in hun eerste, tweede of derde jaar, van alle sectoren. Zij-instromers horen er ook "
-            "bij. Leidinggevenden en coaches zijn er niet.</p>"
+            "Leraren in hun eerste, tweede of derde jaar, van alle sectoren. Zij-instromers horen er ook "
+            "bij. Leidinggevenden en coaches zijn er niet."
         ),
         "inzet": (
             "<ul><li>Je bent er minstens zes van de acht keer.</li><li>Je brengt één keer per jaar iets "
@@ -241,8 +241,8 @@ NETWERKEN: list[Netwerk] = [
             "buitenstaander ziet dat in een dag, jij na een jaar nog niet.</p>"
         ),
         "for_whom": (
-            "<p>Scholen die minstens twee jaar studenten opleiden. Je doet mee met een auditgroep van drie: "
-            "een schoolopleider, een mentor en een leidinggevende.</p>"
+            "Scholen die minstens twee jaar studenten opleiden. Je doet mee met een auditgroep van drie: "
+            "een schoolopleider, een mentor en een leidinggevende."
         ),
         "inzet": (
             "<ul><li>Een dag waarop je ontvangt en drie dagen waarop je kijkt.</li><li>Vooraf één vraag op "
