@@ -11,6 +11,7 @@ bind = os.environ.get("BIND") or f"127.0.0.1:{os.environ.get('PORT') or '8000'}"
 workers = int(os.environ.get("WEB_CONCURRENCY") or "1")
 worker_class = "gthread"
 threads = 8
+preload_app = True  # the site is read once, before the first request
 keepalive = 5
 graceful_timeout = 30
 

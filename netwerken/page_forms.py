@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
 
@@ -40,5 +39,6 @@ class NoAliasCopyForm(CopyForm):
         """Refuse an alias that is asked for all the same."""
         cleaned: dict[str, Any] = super().clean()
         if self.data.get("alias"):
-            raise forms.ValidationError(_("Hiervan kan geen alias worden gemaakt. Maak een gewone kopie."))
+            message = _("Hiervan kan geen alias worden gemaakt. Maak een gewone kopie.")
+            self.add_error("new_parent_page", message)  # its template shows no errors of the whole form
         return cleaned

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.http import HttpRequest
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 from .audience import Viewer, visible_to
 from .models import SiteSettings
@@ -72,7 +72,10 @@ def main_menu(request: HttpRequest) -> list[Link]:
 
 
 def footer_links(request: HttpRequest, settings: SiteSettings) -> list[Link]:
-    """The pages that the site settings name for the footer, in their order."""
+    """The pages that the site settings name for the footer, in their order and in the visitor's language."""
     wanted = [raw["value"] for raw in settings.footer_pages.raw_data]
-    pages = {p.pk: p for p in visible_to(Page.objects.filter(pk__in=wanted), Viewer.of(request))}
-    return [Link(pages[pk].title, pages[pk].get_url(request) or "") for pk in wanted if pk in pages]
+    keys = dict(Page.objects.filter(pk__in=wanted).values_list("pk", "translation_key"))
+    found = Page.objects.filter(translation_key__in=keys.values(), locale=Locale.get_active())
+    pages = {page.translation_key: page for page in visible_to(found, Viewer.of(request))}
+    shown = [pages[keys[pk]] for pk in wanted if keys.get(pk) in pages]
+    return [Link(page.title, page.get_url(request) or "") for page in shown]

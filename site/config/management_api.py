@@ -11,7 +11,6 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib.admin.utils import unquote
-from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import FieldDoesNotExist, FieldError, ValidationError
 from django.db import DataError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, QueryDict
@@ -54,13 +53,12 @@ logger = logging.getLogger(__name__)
 
 
 class Token(BearerTokenAuth):
-    """The token of a request, looked up once; nobody is known by a session cookie here."""
+    """The token of a request, looked up once; a session cookie counts for nothing."""
 
     def __call__(self, request: HttpRequest) -> APIToken | None:
-        """The token, or None; afterwards `request.user` is its owner, or nobody."""
+        """The token, whose owner is now `request.user`; or None."""
         known = request.__dict__
         if "api_token" not in known:
-            request.user = AnonymousUser()
             known["api_token"] = super().__call__(request)
         found: APIToken | None = known["api_token"]
         return found

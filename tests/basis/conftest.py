@@ -1,11 +1,15 @@
 """A real database without the test's own transaction around it, left as it was found."""
 
+import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.db import connection
+from django.db.models.signals import m2m_changed, post_save, pre_save
 from pytest_django import DjangoDbBlocker
 from wagtail.models import Locale, Page, Site
 
@@ -13,22 +17,39 @@ from home.models import HomePage
 from tests.factories import add_page
 
 
-@pytest.fixture
-def committing(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """What a test writes is committed, and seen by threads and processes; the rows of migrations return.
+@contextmanager
+def nobody_listening() -> Iterator[None]:
+    """Saves without handlers: those of the search index would make rows of their own."""
+    kept = {signal: signal.receivers for signal in (pre_save, post_save, m2m_changed)}
+    for signal in kept:
+        signal.receivers = []
+        signal.sender_receivers_cache.clear()
+    try:
+        yield
+    finally:
+        for signal, receivers in kept.items():
+            signal.receivers = receivers
+            signal.sender_receivers_cache.clear()
 
-    pytest-django's own `transactional_db` leaves tables empty, also for the next run with --reuse-db.
-    """
+
+@pytest.fixture
+def _kept_rows(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Puts the rows of migrations back, which `transactional_db` removes: the next test and run need them."""
     with django_db_blocker.unblock():
-        connection.close()
-        found = connection.creation.serialize_db_to_string()
-        try:
-            yield
-        finally:
-            empty: dict[str, Any] = {"allow_cascade": False, "inhibit_post_migrate": True}
-            call_command("flush", verbosity=0, interactive=False, reset_sequences=False, **empty)
-            connection.creation.deserialize_db_from_string(found)
-            connection.close()
+        rows = json.loads(connection.creation.serialize_db_to_string())
+    rows.sort(key=lambda row: row["model"] != "contenttypes.contenttype")  # some models ask for theirs
+    yield
+    with django_db_blocker.unblock():
+        options: dict[str, Any] = {"inhibit_post_migrate": True, "reset_sequences": False}
+        call_command("flush", verbosity=0, interactive=False, **options)
+        ContentType.objects.clear_cache()
+        with nobody_listening():
+            connection.creation.deserialize_db_from_string(json.dumps(rows))
+
+
+@pytest.fixture
+def committing(_kept_rows: None, transactional_db: None) -> None:
+    """What a test writes is committed, and seen by threads and processes."""
 
 
 @pytest.fixture

@@ -14,6 +14,11 @@ def posted(client: Client, page: Page, **changes: str) -> dict[str, Any]:
     """What a browser would send back from the edit form of a page, with some fields changed."""
     answer = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk]))
     assert answer.status_code == 200, answer.status_code
+    return typed_in(answer, page) | changes
+
+
+def typed_in(answer: HttpResponse, page: Page) -> dict[str, Any]:
+    """The fields of the form in an answer, with what they hold."""
     soup = BeautifulSoup(answer.content, "html.parser")
     fields: dict[str, Any] = {}
     for element in soup.select("#page-edit-form [name], [form=page-edit-form][name]"):
@@ -34,7 +39,7 @@ def posted(client: Client, page: Page, **changes: str) -> dict[str, Any]:
             fields[name] = element.get("value", "")
     fields.pop("csrfmiddlewaretoken", None)
     fields |= {f"{stream.name}-count": "0" for stream in empty_streams(page)}
-    return {name: value for name, value in fields.items() if not name.startswith("action-")} | changes
+    return {name: value for name, value in fields.items() if not name.startswith("action-")}
 
 
 def empty_streams(page: Page) -> list[StreamField]:

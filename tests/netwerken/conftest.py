@@ -9,6 +9,7 @@ import time_machine
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
 from netwerken.forms import AanmeldForm
 from netwerken.models import BijeenkomstPage, NetwerkPage
@@ -27,11 +28,11 @@ def bijeenkomst(netwerk: NetwerkPage) -> BijeenkomstPage:
 def fill_in(client: Client) -> Callable[..., HttpResponse]:
     """Sends the form of a meeting, three seconds after it was made."""
 
-    def send(page: BijeenkomstPage, **fields: Any) -> HttpResponse:
+    def send(page: BijeenkomstPage, _address: str = "", **fields: Any) -> HttpResponse:
         with time_machine.travel(time.time() - 3, tick=False):
             made = AanmeldForm().fresh_stamp
-        return client.post(
-            reverse("aanmelden", args=[page.translation_key]), PERSON | {"made": made} | fields
-        )
+        with translation.override("nl"):
+            address = _address or reverse("aanmelden", args=[page.translation_key])
+        return client.post(address, PERSON | {"made": made} | fields)
 
     return send

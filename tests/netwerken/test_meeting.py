@@ -4,13 +4,18 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Locale
+from wagtail.models import Locale, PageViewRestriction
 
+from basis.models import SiteSettings
 from netwerken import services
 from netwerken.meeting import Meeting
 from netwerken.models import Bijeenkomst, BijeenkomstPage, NetwerkPage, Plaatsen
 from netwerken.selectors import agenda, coming, meetings_of
+from netwerken.tokens import token_for
 from tests.factories import add_page, make_bijeenkomst, meeting
 
 
@@ -145,8 +150,6 @@ def test_the_agenda_has_what_is_to_come_by_date_and_what_has_no_date_last(netwer
 
 
 def test_the_agenda_has_only_what_this_visitor_may_see(netwerk, visitor, nl):
-    from wagtail.models import PageViewRestriction
-
     shown = in_days(2, netwerk)
     PageViewRestriction.objects.create(page=in_days(3, netwerk), restriction_type="login")
     gone = in_days(4, netwerk)
@@ -217,3 +220,18 @@ def test_the_page_of_a_meeting_costs_the_same_however_many_signed_up(netwerk, co
     for number in range(30):
         services.sign_up(meeting(page), name="Noor", email=f"p{number}@example.org")
     assert count_queries(page.url) == cost
+
+
+def test_looking_writes_nothing_and_sets_no_cookie(site, home, netwerken, netwerk, client):
+    """Law 5: a GET waits for no write lock and starts no session."""
+    SiteSettings.for_site(site)
+    page = make_bijeenkomst(netwerk)
+    aanmelding = services.sign_up(meeting(page), name="Noor", email="noor@example.org")
+    addresses = [home.url, netwerken.url, netwerk.url, page.url, "/agenda/"]
+    addresses += [reverse("aanmelding", args=[token_for(aanmelding)])]
+    addresses += [reverse("aanmelden_gelukt", args=[page.translation_key])]
+    for address in addresses:
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(address).status_code == 200, address
+        assert [q["sql"] for q in queries if not q["sql"].startswith("SELECT")] == [], address
+    assert not client.cookies

@@ -19,7 +19,8 @@ from netwerken.selectors import row_of
 from tests.factories import make_bijeenkomst, meeting
 from tests.netwerken.facts import places_by_rows, taken
 
-STEPS = 100_000 if os.environ.get("TEST_LONG") else 300
+STEPS = int(os.environ.get("MODEL_STEPS") or (50_000 if os.environ.get("TEST_LONG") else 300))
+SWEEP = 500  # steps after which the past is removed, so that a long run does not slow down
 AN_HOUR = timedelta(hours=1)
 PEOPLE = [f"p{number}@example.org" for number in range(9)]
 SCHOOLS = ["De Kade", "De Sluis", "De Brug", "学校"]
@@ -141,3 +142,7 @@ def test_random_acts_do_what_the_model_says(netwerk, unit):
             }, said
             assert taken(page) == places_by_rows(page) == model.taken, said
             assert OutboxMessage.objects.count() == model.mails, said
+            if step % SWEEP == SWEEP - 1:
+                Aanmelding.objects.exclude(pk__in=active).delete()
+                OutboxMessage.objects.all().delete()
+                model.mails = 0

@@ -180,6 +180,7 @@ class Document(AbstractDocument):
         """Keep a SHA-256 of the content beside the file."""
         if self.file and (not self.file._committed or not self.content_hash):
             self.content_hash = sha256_of(self.file)
+            self.file_size = self.file.size
         super().save(*args, **kwargs)
 
 

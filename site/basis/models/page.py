@@ -39,6 +39,22 @@ class PageTag(ItemBase):
         return str(self.tag)
 
 
+class KeywordManager(ClusterTaggableManager):
+    """Tags whose rows point at Page itself, for models that extend it: a query goes by way of Page."""
+
+    def _get_mm_case_path_info(self, direct: bool = False, filtered_relation: Any = None) -> list[Any]:
+        path = super()._get_mm_case_path_info(direct, filtered_relation)
+        options = self.model._meta
+        if direct:
+            return [*options.get_path_to_parent(Page), *path]
+        return [*path, *options.get_path_from_parent(Page)]
+
+    def deconstruct(self) -> tuple[Any, ...]:
+        """Nothing that a migration should know."""
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "modelcluster.contrib.taggit.ClusterTaggableManager", args, kwargs
+
+
 class BasePage(Page):
     """Introduction, picture, ordering words and responsibility: the same for every page.
 
@@ -67,7 +83,7 @@ class BasePage(Page):
         blank=True,
         help_text=_("Alleen als de lijst niet genoeg zegt, zoals: graag twee per school."),
     )
-    tags = ClusterTaggableManager(through=PageTag, blank=True, verbose_name=_("trefwoorden"))
+    tags = KeywordManager(through=PageTag, blank=True, verbose_name=_("trefwoorden"))
     author = models.CharField(_("auteur"), max_length=160, blank=True)
     source = models.CharField(
         _("bron"),
@@ -238,7 +254,8 @@ def tabs(
             ObjectList(content, heading=_("Inhoud")),
             *[ObjectList(panels, heading=heading) for panels, heading in more],
             ObjectList(ordering or BasePage.ordering_panels, heading=_("Vindbaar")),
-            ObjectList(BasePage.keeping_panels, heading=_("Herkomst en beheer")),
+            # with Wagtail's own panels: scheduling (shown in the status panel) and comments
+            ObjectList([*BasePage.keeping_panels, *Page.settings_panels], heading=_("Herkomst en beheer")),
             ObjectList(Page.promote_panels, heading=_("Adres en menu")),
         ]
     )
