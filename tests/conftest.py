@@ -19,7 +19,6 @@ from kennisbank.models import KennisbankPage
 from netwerken.models import NetwerkenPage, NetwerkPage
 from tests.factories import add_page, make_user
 
-
 pytest_plugins = ["tests.running"]
 
 

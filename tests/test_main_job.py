@@ -1,4 +1,4 @@
-"""The main job, as people do it: an editor writes and plans, a visitor finds and signs up, a program reads."""
+"""The main job as people do it: an editor writes and plans, a visitor signs up, a program reads."""
 
 import contextlib
 import re

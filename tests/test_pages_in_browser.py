@@ -135,6 +135,6 @@ def test_the_admin_asks_no_stranger_either(context: BrowserContext, page: Page) 
     page.get_by_label("Gebruikersnaam").fill("beheerder")
     page.get_by_label("Wachtwoord", exact=True).fill(PASSWORD)
     page.get_by_role("button", name="Inloggen").click()
-    for address in ("/beheer/", "/beheer/pages/", "/beheer/images/", "/beheer/reports/workflow/", "/beheer/account/"):
-        page.goto(address)
+    for name in ("", "pages/", "images/", "reports/workflow/", "account/"):
+        page.goto(f"/beheer/{name}")
         page.wait_for_load_state("networkidle")

@@ -41,7 +41,7 @@ def refuse_delete_with_people(page: BijeenkomstPage) -> None:
 @transaction.atomic
 def forget_bijeenkomst(page: BijeenkomstPage) -> None:
     """Remove the row after the last page of a meeting is gone."""
-    if BijeenkomstPage.objects.filter(translation_key=page.translation_key).exclude(pk=page.pk).exists():
+    if BijeenkomstPage.objects.filter(translation_key=page.translation_key).exists():
         return
     row = Bijeenkomst.objects.filter(translation_key=page.translation_key).first()
     if row is not None:
@@ -53,7 +53,7 @@ def forget_bijeenkomst(page: BijeenkomstPage) -> None:
 @transaction.atomic
 def forget_netwerk(page: NetwerkPage) -> None:
     """Remove the row and the rights after the last page of a netwerk is gone."""
-    if NetwerkPage.objects.filter(translation_key=page.translation_key).exclude(pk=page.pk).exists():
+    if NetwerkPage.objects.filter(translation_key=page.translation_key).exists():
         return
     for row in Netwerk.objects.filter(translation_key=page.translation_key).select_related("group"):
         for coordinator in row.coordinatoren.select_related("user", "netwerk__group"):

@@ -1,4 +1,4 @@
-"""Renditions follow the restrictions of their collection."""
+"""Renditions follow the restrictions of their collection; an account is made with its profile."""
 
 from typing import Any
 
@@ -6,7 +6,9 @@ from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import Collection, CollectionViewRestriction
+from wagtail.users.models import UserProfile
 
+from .models import User
 from .models.media import settle_renditions
 
 
@@ -20,3 +22,10 @@ def restriction_changed(**kwargs: Any) -> None:
 def collection_changed(**kwargs: Any) -> None:
     """A collection may move after it is saved, without a signal of its own: look when all is done."""
     transaction.on_commit(settle_renditions)
+
+
+@receiver(post_save, sender=User)
+def user_made(instance: User, created: bool, raw: bool, **kwargs: Any) -> None:
+    """Wagtail's userbar makes a profile in a GET of the site, which may write nothing (law 5)."""
+    if created and not raw:
+        UserProfile.get_for_user(instance)

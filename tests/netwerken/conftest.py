@@ -13,6 +13,7 @@ from django.utils import translation
 
 from netwerken.forms import AanmeldForm
 from netwerken.models import BijeenkomstPage, NetwerkPage
+from tests.basis.conftest import _kept_rows, committed_home, committing  # noqa: F401  fixtures
 from tests.factories import make_bijeenkomst
 
 PERSON = {"name": "Noor Bakker", "email": "noor@example.org", "school": "De Kade"}

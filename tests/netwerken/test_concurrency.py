@@ -6,26 +6,24 @@ import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 import time_machine
 from django.conf import settings
-from django.core.cache import caches
 from django.db import close_old_connections, connection, connections
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Locale, Page, Site
 
 from basis.models import LimitCount, OutboxMessage
 from home.models import HomePage
 from netwerken import services
 from netwerken.choices import ACTIVE
 from netwerken.forms import AanmeldForm
-from netwerken.models import Aanmelding, BijeenkomstPage, NetwerkenPage, NetwerkPage, Persoon, Plaatsen
+from netwerken.models import Aanmelding, BijeenkomstPage, NetwerkenPage, NetwerkPage, Plaatsen
 from netwerken.services import signup
 from tests.factories import add_page, make_bijeenkomst, meeting
 from tests.netwerken.facts import places_by_rows, taken
@@ -38,22 +36,10 @@ ON_POSTGRESQL = "postgresql" in str(settings.DATABASES["default"]["ENGINE"])
 
 
 @pytest.fixture
-def shared_netwerk(django_db_setup: None, django_db_blocker: Any) -> Iterator[NetwerkPage]:
-    """A netwerk in the database itself, not in a transaction that only this test sees; removed after."""
-    with django_db_blocker.unblock():
-        Locale.objects.get_or_create(language_code="nl")
-        root = Page.objects.filter(depth=1).first() or Page.add_root(title="Root", slug="root")
-        Page.objects.filter(depth__gt=1).delete()
-        home = add_page(Page.objects.get(pk=root.pk), HomePage(title="De Waterlinie", slug="home"))
-        Site.objects.all().delete()
-        Site.objects.create(hostname="testserver", root_page=home, is_default_site=True)
-        index = add_page(home, NetwerkenPage(title="Netwerken", slug="netwerken"))
-        yield add_page(index, NetwerkPage(title="Leren in de wijk", slug="leren"))
-        Site.objects.all().delete()
-        for model in (Aanmelding, Persoon, OutboxMessage, LimitCount):
-            model.objects.all().delete()
-        Page.objects.filter(depth__gt=1).delete()
-        caches["default"].clear()
+def shared_netwerk(committed_home: HomePage) -> NetwerkPage:
+    """A netwerk in the database itself, not in a transaction that only this test sees."""
+    index = add_page(committed_home, NetwerkenPage(title="Netwerken", slug="netwerken"))
+    return add_page(index, NetwerkPage(title="Leren in de wijk", slug="leren"))
 
 
 def at_once(work: Callable[[int], object], times: int, threads: int = THREADS) -> Counter[object]:

@@ -327,6 +327,7 @@ def test_a_translation_is_published_however_many_people_signed_up(pair, as_redac
     BijeenkomstPage.objects.filter(pk=en.pk).update(capacity=1)
     for number in range(3):
         services.sign_up(meeting(nl), name="P", email=f"p{number}@example.org")
+    BijeenkomstPage.objects.get(pk=en.pk).full_clean()
     fields = posted(as_redacteur, en, title="Looking closely")
     assert edit(as_redacteur, en, fields, publish=True).status_code == 302
     assert BijeenkomstPage.objects.get(pk=en.pk).title == "Looking closely"

@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import PageChooserBlock
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
+from wagtail.models import Site
 
 
 @register_setting(icon="site", order=100)
@@ -50,6 +51,11 @@ class SiteSettings(BaseSiteSetting):
 
     def __str__(self) -> str:
         return self.organisation
+
+    @classmethod
+    def for_site(cls, site: Site) -> "SiteSettings":
+        """What is filled in, or the defaults: Wagtail's own makes a row, and a GET may not (law 5)."""
+        return cls.base_queryset().filter(site=site).first() or cls(site=site)
 
     @property
     def searches(self) -> list[str]:
