@@ -9,7 +9,7 @@ from django.test import Client
 from wagtail.images.models import Filter
 from wagtail.models import Collection, CollectionViewRestriction
 
-from basis.api import richtext
+from basis import richtext
 from basis.models import Document, Image, Rendition
 from basis.models.media import RENDITIONS
 from home.models import HomePage, InhoudPage

@@ -142,3 +142,20 @@ def test_a_revision_holds_every_field(kennisbank):
     content = set(page.save_revision().content)
     assert fields - {"page_ptr", "tags"} <= content
     assert "keyword_items" in content  # the tags
+
+
+def test_a_link_in_a_text_leads_only_to_what_a_visitor_may_see(client, kennisbank):
+    open_page = make_handreiking(kennisbank, title="Open stuk", slug="open-stuk")
+    draft = make_handreiking(kennisbank, title="Concept", slug="geheim-concept", publish=False)
+    closed = make_handreiking(kennisbank, title="Besloten", slug="besloten-stuk")
+    PageViewRestriction.objects.create(page=closed, restriction_type=PageViewRestriction.LOGIN)
+    links = "".join(
+        f'<p><a linktype="page" id="{page.pk}">woorden over {page.title}</a></p>'
+        for page in (open_page, draft, closed)
+    )
+    page = make_praktijkvoorbeeld(kennisbank, werkwijze=links, extra_questions=[])
+    html = client.get(page.url).content.decode()
+    assert 'href="/kennisbank/open-stuk/"' in html
+    assert "woorden over Concept" in html
+    assert "geheim-concept" not in html
+    assert "besloten-stuk" not in html

@@ -14,9 +14,10 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from wagtail.models import Locale, Page, Site
 
+from .. import richtext
 from ..audience import Viewer, anonymous
 from ..models import BasePage, PageTag
-from . import media, problems, registry, richtext, schemas, terms
+from . import media, problems, registry, schemas, terms
 from .registry import PageType
 from .schemas import ApiSchema
 from .sources import Source, build, gather

@@ -17,8 +17,8 @@ from django.db.models import Q
 from pydantic import BaseModel
 from wagtail.models import Page
 
-from .. import models
-from . import media, richtext, schemas, terms
+from .. import models, richtext
+from . import media, schemas, terms
 from .schemas import ApiSchema
 
 if TYPE_CHECKING:

@@ -15,9 +15,11 @@ from django.utils.text import slugify
 from django.utils.translation import ngettext
 from wagtail.blocks import StreamValue
 from wagtail.images.models import Filter
+from wagtail.rich_text import RichText
 
 from basis.models import Document, Image, Rendition
 from basis.models.media import RENDITIONS
+from basis.richtext import for_viewer
 
 register = template.Library()
 
@@ -49,6 +51,13 @@ def picture(image: Image | None, name: str, alt: str = "", css: str = "", lazy: 
         made.height,
         mark_safe(' loading="lazy" decoding="async"') if lazy else "",
     )
+
+
+@register.simple_tag(takes_context=True)
+def rich_text(context: Context, value: RichText | str | None) -> SafeString:
+    """Rich text for the visitor: a link to what is not for them keeps its words and loses its address."""
+    source = value.source if isinstance(value, RichText) else value or ""
+    return mark_safe(for_viewer(source, context["request"]))  # Wagtail cleaned it when it was stored
 
 
 @register.simple_tag(takes_context=True)

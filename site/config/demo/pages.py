@@ -126,8 +126,8 @@ PRIVACY: ContentPage = {
                 "title": "In het kort",
                 "text": (
                     "<p>Lezen en zoeken kan zonder account. We volgen je niet over andere websites. Alleen "
-                    "als je je aanmeldt voor een bijeenkomst of iets wilt volgen, vragen we gegevens. Een "
-                    "jaar na de bijeenkomst zijn die weg.</p>"
+                    "als je je aanmeldt voor een bijeenkomst, vragen we gegevens. Een jaar na de bijeenkomst "
+                    "zijn die weg.</p>"
                 ),
             },
         ),
@@ -138,11 +138,8 @@ PRIVACY: ContentPage = {
                 "<p>Bij het aanmelden voor een bijeenkomst vullen mensen in:</p><ul><li><b>naam</b>, voor de "
                 "deelnemerslijst en het naamkaartje;</li><li><b>e-mailadres</b>, om te bevestigen en om te "
                 "laten weten als er iets verandert;</li><li><b>school</b>, om plaatsen eerlijk te verdelen "
-                "en groepen te mengen;</li><li>soms <b>je rol op school</b>, als een bijeenkomst voor een "
-                "bepaalde groep is;</li><li>soms <b>wat je nodig hebt om mee te doen</b>, zoals een "
-                "ringleiding of een plek voor een rolstoel. Dit veld mag leeg blijven. Vul er geen diagnose "
-                "in.</li></ul><p>Volg je een netwerk, een thema of een zoekopdracht? Dan bewaren we alleen "
-                "je e-mailadres en wat je volgt.</p>"
+                "en groepen te mengen.</li></ul><p>Meer vragen we niet. Heb je iets nodig om mee te doen, "
+                "zoals een ringleiding? Mail dat dan aan de contactpersoon van de bijeenkomst.</p>"
             ),
         ),
         ("heading", {"text": "Waarom mag dat?", "level": "h2"}),
@@ -150,9 +147,8 @@ PRIVACY: ContentPage = {
             "text",
             (
                 "<p>We gebruiken je naam, e-mailadres en school om de afspraak uit te voeren die je met ons "
-                "maakt: jij komt, wij zorgen voor een plek. Voor e-mails over nieuwe bijeenkomsten vragen we "
-                "eerst toestemming. Onder elke mail staat een link waarmee je stopt. Wat je nodig hebt om "
-                "mee te doen, gebruiken we alleen met jouw toestemming en alleen voor die dag.</p>"
+                "maakt: jij komt, wij zorgen voor een plek. We mailen je alleen over de bijeenkomst "
+                "waar je je voor aanmeldt.</p>"
             ),
         ),
         ("heading", {"text": "Wie ziet je gegevens?", "level": "h2"}),
@@ -171,18 +167,17 @@ PRIVACY: ContentPage = {
             "text",
             (
                 "<ul><li>Gegevens van een deelnemer: tot een jaar na de bijeenkomst. Daarna wissen we ze "
-                "vanzelf.</li><li>Wat je nodig had om mee te doen: tot een week na de "
-                "bijeenkomst.</li><li>Een aanmelding die je niet bevestigt: zeven dagen.</li><li>Een "
-                "abonnement: tot je het opzegt.</li><li>Aantallen zonder namen, zoals hoeveel scholen er "
-                "waren: die bewaren we voor ons jaarverslag.</li></ul>"
+                "vanzelf.</li><li>Een aanmelding die je niet bevestigt: zeven dagen.</li><li>De "
+                "tekst van een mail die we stuurden: dertig dagen.</li><li>Aantallen zonder namen, "
+                "zoals hoeveel scholen er waren: die bewaren we voor ons jaarverslag.</li></ul>"
             ),
         ),
         ("heading", {"text": "Cookies en bezoekcijfers", "level": "h2"}),
         (
             "text",
             (
-                "<p>Wie alleen leest, krijgt van ons geen cookie. Vul je een formulier in, dan zetten we één "
-                "cookie die misbruik van dat formulier voorkomt. Die verdwijnt weer. De server houdt "
+                "<p>Wie leest of zich aanmeldt, krijgt van ons geen cookie. Alleen wie inlogt om de site te "
+                "beheren, krijgt er een. De server houdt "
                 "veertien dagen bij welke pagina's zijn opgevraagd en vanaf welk IP-adres, om storingen en "
                 "aanvallen te kunnen zien. We maken daar geen profielen van.</p>"
             ),

@@ -1,4 +1,4 @@
-"""Rich text as HTML for readers elsewhere: real, absolute links, and none to what is not for everyone.
+"""Rich text as HTML: real links, and none to what is not for the reader (law 1).
 
 Wagtail's own `expand_db_html` gives the address of drafts and private pages too, asks the database per
 text, and makes renditions of embedded pictures while reading (law 5). This does neither.
@@ -8,7 +8,12 @@ import re
 from collections.abc import Callable
 from html import escape
 
+from django.http import HttpRequest
+from wagtail.models import Page
 from wagtail.rich_text.rewriters import EmbedRewriter, LinkRewriter, MultiRuleRewriter, extract_attrs
+
+from .audience import Viewer, may_see_collection, visible_to
+from .models import Document
 
 LINK = re.compile(r"<a(\b[^>]*)>")
 BLOCK_KEY = re.compile(r"""\sdata-block-key=("[^"]*"|'[^']*')""")
@@ -52,3 +57,18 @@ def as_html(html: str, page_url: Resolve, document_url: Resolve) -> str:
 
     links = SafeLinkRewriter(bulk_rules={"page": rule(page_url), "document": rule(document_url)})
     return str(MultiRuleRewriter([links, EmbedRewriter()])(BLOCK_KEY.sub("", html)))
+
+
+def for_viewer(html: str, request: HttpRequest) -> str:
+    """A stored text as HTML for whoever asks; without links it costs no query."""
+    viewer = Viewer.of(request)
+    page_ids, document_ids = linked_ids(html, "page"), linked_ids(html, "document")
+    pages = visible_to(Page.objects.filter(pk__in=page_ids), viewer) if page_ids else []
+    documents = Document.objects.filter(pk__in=document_ids) if document_ids else []
+    page_urls = {str(page.pk): page.get_url(request) for page in pages}
+    document_urls = {
+        str(document.pk): document.url
+        for document in documents
+        if may_see_collection(document.collection, viewer)
+    }
+    return as_html(html, page_urls.get, document_urls.get)
