@@ -6,6 +6,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.db import transaction
+from django.db.models.fields.files import FieldFile
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
@@ -32,6 +33,8 @@ class CheckedImageField(WagtailImageField):
 class ImageForm(BaseImageForm):
     """Wagtail's form with the checked field; named in WAGTAILIMAGES_IMAGE_FORM_BASE."""
 
+    original_file: FieldFile | None  # set by Wagtail
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if field := self.fields.get("file"):
@@ -43,6 +46,6 @@ class ImageForm(BaseImageForm):
         """Store; a file that was replaced goes when the transaction is through, its sizes with the model."""
         old, self.original_file = self.original_file, None
         image: Image = super().save(commit)
-        if commit and old and "file" in self.changed_data:
+        if commit and old and old.name and "file" in self.changed_data:
             transaction.on_commit(partial(old.storage.delete, old.name))
         return image

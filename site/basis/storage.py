@@ -1,6 +1,7 @@
 """Where files lie: originals out of reach of a web server, open renditions within it."""
 
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.core.files.base import File
@@ -45,8 +46,8 @@ class RenditionStorage(FileSystemStorage):
 
     def _save(self, name: str, content: File) -> str:
         """Store, and close the temporary file that Wagtail leaves open."""
-        restricted = name.startswith(RESTRICTED_FOLDER)
-        stored: str = self.private._save(name, content) if restricted else super()._save(name, content)
+        storage: Any = self.private if name.startswith(RESTRICTED_FOLDER) else super()  # a hook without types
+        stored: str = storage._save(name, content)
         content.close()
         return stored
 
