@@ -1,5 +1,7 @@
 """Middleware of our own: addresses behind proxies, headers, and the transaction around the admin."""
 
+import contextlib
+import ipaddress
 from collections.abc import Callable
 
 from django.conf import settings
@@ -27,7 +29,9 @@ class ForwardedFor:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         hops = [hop.strip() for hop in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if hop.strip()]
         if settings.TRUSTED_PROXIES and len(hops) >= settings.TRUSTED_PROXIES:
-            request.META["REMOTE_ADDR"] = hops[-settings.TRUSTED_PROXIES]
+            visitor = hops[-settings.TRUSTED_PROXIES]
+            with contextlib.suppress(ValueError):
+                request.META["REMOTE_ADDR"] = str(ipaddress.ip_address(visitor))
         return self.get_response(request)
 
 

@@ -13,8 +13,16 @@ from django.db.models.signals import m2m_changed, post_save, pre_save
 from pytest_django import DjangoDbBlocker
 from wagtail.models import Locale, Page, Site
 
-from home.models import HomePage
-from tests.factories import add_page
+from basis.models import SiteSettings
+from home.models import HomePage, InhoudPage
+from tests.factories import (
+    add_page,
+    make_bijeenkomst,
+    make_handreiking,
+    make_image,
+    make_praktijkvoorbeeld,
+    make_thema,
+)
 
 
 @contextmanager
@@ -61,3 +69,23 @@ def committed_home(committing: None) -> HomePage:
     page = add_page(Page.objects.get(depth=1), HomePage(title="De Waterlinie", slug="home"))
     Site.objects.create(hostname="testserver", port=80, root_page=page, is_default_site=True)
     return page
+
+
+@pytest.fixture
+def site_pages(home, kennisbank, netwerken, netwerk) -> list[str]:
+    """The address of a page of every type with something on it, and of every other public page."""
+    image, thema = make_image(), make_thema()
+    SiteSettings.objects.create(
+        site=home.get_site(), organisation="De Waterlinie", contact_email="post@example.org"
+    )
+    pages = [
+        home,
+        kennisbank,
+        netwerken,
+        netwerk,
+        add_page(home, InhoudPage(title="Over ons", slug="over-ons", image=image)),
+        make_handreiking(kennisbank, image=image, themas=[thema], body=[("text", "<p>Zo.</p>")]),
+        make_praktijkvoorbeeld(kennisbank, image=image),
+        make_bijeenkomst(netwerk, image=image),
+    ]
+    return [page.url for page in pages] + ["/agenda/", "/zoeken/", "/zoeken/?q=wijk", "/geen-pagina/"]

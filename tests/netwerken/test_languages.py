@@ -219,6 +219,22 @@ def test_wagtail_localize_publishing_its_old_snapshot_changes_no_fact(
 
 
 @pytest.mark.bilingual
+def test_the_preview_of_wagtail_localize_shows_the_facts_of_the_row(
+    netwerk_en, en, bijeenkomst, as_beheerder
+):
+    from wagtail_localize.models import Translation, TranslationSource
+
+    source, _new = TranslationSource.update_or_create_from_instance(bijeenkomst)
+    translation = Translation.objects.create(source=source, target_locale=en)
+    translation.save_target(publish=False)
+    bijeenkomst.location = "De Sluis"
+    bijeenkomst.save_revision().publish()
+    answer = as_beheerder.get(reverse("wagtail_localize:preview_translation", args=[translation.pk]))
+    assert "De Sluis" in answer.content.decode()
+    assert "Buurthuis De Kade" not in answer.content.decode()
+
+
+@pytest.mark.bilingual
 def test_facts_are_no_strings_to_translate(netwerk_en, bijeenkomst):
     from wagtail_localize.models import StringSegment, TranslationSource
 

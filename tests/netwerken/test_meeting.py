@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Locale, PageViewRestriction
 
-from basis.models import SiteSettings
+from basis.models import Netwerkvorm, Pattern, SiteSettings
 from netwerken import services
 from netwerken.meeting import Meeting
 from netwerken.models import Bijeenkomst, BijeenkomstPage, NetwerkPage, Plaatsen
@@ -103,6 +103,7 @@ def state_of(moment: datetime, taken: int = 0, capacity: int | None = 30, **fact
         ),
     ],
 )
+@pytest.mark.django_db  # making a page in memory asks for its content type
 def test_where_sign_up_stands(moment, facts, expected):
     assert state_of(moment, **facts) == expected
 
@@ -116,6 +117,7 @@ def test_where_sign_up_stands(moment, facts, expected):
         ({"starts_at": None, "ends_at": None, "location": ""}, []),
     ],
 )
+@pytest.mark.django_db
 def test_facts_are_written_as_dutch_readers_write_them(facts, expected):
     values: dict[str, Any] = {"starts_at": START, "ends_at": END, "location": "Aula"} | facts
     assert Meeting(BijeenkomstPage(), Bijeenkomst(**values), NOW).facts == expected
@@ -183,6 +185,15 @@ def test_a_netwerk_has_its_own_meetings_and_those_elsewhere_that_name_it(netwerk
     assert "ook van ons" in titles(meetings_of(netwerk, visitor, now))
     BijeenkomstPage.objects.get(pk=shared.pk).latest_revision.publish()
     assert titles(meetings_of(netwerk, visitor, now)) == ["eigen", "van alle netwerken"]
+
+
+def test_a_meeting_has_the_map_of_its_netwerk(netwerken, netwerk, visitor, nl):
+    vorm = Netwerkvorm.objects.create(name="Intervisie", pattern=Pattern.RING, locale=nl)
+    other = add_page(netwerken, NetwerkPage(title="Oost", slug="oost", vorm=vorm))
+    for days, parent in enumerate((other, netwerk, netwerken), start=1):
+        in_days(days, parent)
+    patterns = [one.page.pattern for one in agenda(visitor, timezone.now(), nl)]
+    assert patterns == [Pattern.RING, netwerk.pattern, BijeenkomstPage.default_pattern]
 
 
 def test_the_page_of_a_meeting_names_its_netwerken(netwerken, netwerk, client):

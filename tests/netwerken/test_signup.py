@@ -16,6 +16,7 @@ from basis.models import LimitCount, OutboxMessage, School
 from netwerken import emails, services, tokens
 from netwerken.forms import LEAST_SECONDS, MOST_SECONDS, AanmeldForm
 from netwerken.models import Aanmelding, BijeenkomstPage, Gebeurtenis, Persoon, Plaatsen, Toestemming
+from netwerken.selectors import key_of_school
 from tests.factories import make_bijeenkomst, meeting
 from tests.netwerken.facts import hold, link_in, mails, places_by_rows, taken
 
@@ -421,6 +422,12 @@ def test_schools_whose_names_have_no_letters_of_ours_are_not_one_school(netwerk)
     sign_up(page, "a@example.org", school_name="学校")
     sign_up(page, "b@example.org", school_name="مدرسة")
     assert taken(page) == places_by_rows(page) == 2
+
+
+def test_the_key_of_a_school_fits_however_long_its_letters_become(bijeenkomst):
+    room = Aanmelding._meta.get_field("school_key").max_length
+    assert len(key_of_school(None, "\ufb03" * 160)) <= room
+    assert len(key_of_school(None, "学" * 160)) <= room
 
 
 def test_a_school_of_the_list_is_one_school_however_it_is_written(netwerk):

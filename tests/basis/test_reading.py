@@ -1,0 +1,192 @@
+"""Reading writes nothing: no row, no rendition, no session, no wait for a write lock (law 5)."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from django.conf import settings
+from django.core.cache import caches
+from django.db import connection
+from django.http import HttpResponse
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import URLPattern, URLResolver, get_resolver, resolve
+from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
+
+from basis.models import Rendition, SiteSettings
+from home.models import InhoudPage
+from netwerken import services
+from netwerken.models import BijeenkomstPage
+from netwerken.tokens import token_for
+from tests.factories import add_page, make_document, make_image, make_user, meeting
+
+WRITES = re.compile(
+    r"\s*(INSERT|UPDATE|DELETE|REPLACE|BEGIN|SAVEPOINT|LOCK|CREATE|DROP|ALTER|TRUNCATE|VACUUM|COPY|"
+    r"SELECT\b.*(\bFOR\s+(UPDATE|SHARE|NO KEY)|pg_advisory))",
+    re.IGNORECASE | re.DOTALL,
+)
+BEHIND_A_LOGIN = ("beheer/", "^beheer/", "inloggen/")  # Wagtail's edit page writes an editing session
+
+
+@pytest.fixture
+def public_urls(site_pages, netwerken) -> list[str]:
+    """At least one address of every route that a visitor can reach, found or not."""
+    page = BijeenkomstPage.objects.get()
+    aanmelding = services.sign_up(meeting(page), name="Noor", email="noor@example.org")
+    closed = Collection.get_first_root_node().add_child(name="Besloten")
+    CollectionViewRestriction.objects.create(collection=closed, restriction_type="login")
+    login = add_page(Page.objects.get(depth=2), InhoudPage(title="Besloten", slug="besloten"))
+    PageViewRestriction.objects.create(page=login, restriction_type="login")
+    image, private = make_image(), make_image(collection=closed)
+    card = "fill-640x360|format-webp"
+    some = Page.objects.exclude(depth=1).first()
+    return [
+        *site_pages,
+        login.url,
+        "/zoeken/?q=wijk&pagina=2",
+        "/zoeken/?q=%22&pagina=x",
+        f"/aanmelden/{page.translation_key}/",
+        f"/aanmelden/{page.translation_key}/gelukt/",
+        f"/aanmelding/{token_for(aanmelding)}/",
+        "/aanmelding/vervalst/",
+        image.get_rendition(card).url,
+        private.get_rendition(card).url,
+        image.file.url,
+        make_document().url,
+        make_document(collection=closed).url,
+        "/robots.txt",
+        "/sitemap.xml",
+        "/.well-known/security.txt",
+        "/_util/login/",
+        "/_util/authenticate_with_password/1/2/",
+        "/api/v1/openapi.json",
+        "/api/v1/pages",
+        f"/api/v1/pages/{some.pk}",
+        "/api/v1/search?q=wijk",
+        "/api/v1/health",
+        "/api/v1/",
+        "/api/v1/niets",
+    ]
+
+
+def routes(patterns: list[URLPattern | URLResolver], before: str = "") -> Iterator[str]:
+    """The route of every view."""
+    for pattern in patterns:
+        route = before + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from routes(pattern.url_patterns, route)
+        else:
+            yield route
+
+
+def test_every_public_route_has_an_address_in_these_tests(public_urls):
+    wanted = {route for route in routes(get_resolver().url_patterns) if not route.startswith(BEHIND_A_LOGIN)}
+    reached = {resolve(url.split("?")[0]).route for url in public_urls}
+    shadowed = {"_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/"}
+    assert wanted - reached <= shadowed
+
+
+def drain(response: HttpResponse) -> None:
+    """Read a streamed answer to its end, which closes the file."""
+    if response.streaming:
+        for _part in response.streaming_content:
+            pass
+
+
+def get(client: Client, url: str) -> tuple[HttpResponse, list[str]]:
+    """An answer read to its end, and what it wrote to the database."""
+    with CaptureQueriesContext(connection) as queries:
+        response = client.get(url)
+        drain(response)
+    return response, [query["sql"] for query in queries if WRITES.match(query["sql"])]
+
+
+def check(client: Client, urls: list[str]) -> None:
+    """Ask for each with nothing remembered; none may write."""
+    answers = {}
+    for url in urls:
+        for name in settings.CACHES:
+            caches[name].clear()
+        response, written = get(client, url)
+        assert response.status_code < 500, url
+        assert not written, (url, written)
+        answers[url] = response.status_code
+    assert set(answers.values()) >= {200, 404}
+
+
+def test_the_recorder_sees_a_write(client, home):
+    client.force_login(make_user("baas", is_superuser=True))
+    with CaptureQueriesContext(connection) as queries:
+        client.get(f"/beheer/pages/{home.pk}/edit/")
+    assert [query["sql"] for query in queries if WRITES.match(query["sql"])]
+
+
+def test_a_visitor_who_reads_writes_nothing(client, public_urls):
+    check(client, public_urls)
+
+
+def test_a_visitor_with_a_made_up_session_writes_nothing(client, public_urls):
+    client.cookies["sessie"] = "verzonnenverzonnenverzonnen"
+    check(client, public_urls)
+
+
+def test_an_editor_who_reads_the_site_writes_nothing(client, public_urls):
+    client.force_login(make_user("baas", is_superuser=True))
+    check(client, public_urls)
+
+
+def test_a_site_without_settings_is_read_without_making_them(client, public_urls):
+    SiteSettings.objects.all().delete()
+    check(client, public_urls)
+    assert not SiteSettings.objects.exists()
+
+
+def test_settings_are_made_by_saving_them(as_beheerder, site):
+    url = f"/beheer/settings/basis/sitesettings/{site.pk}/"
+    assert as_beheerder.get(url).status_code == 200
+    fields = {"organisation": "De Brug", "contact_email": "post@example.org", "footer_pages-count": "0"}
+    assert as_beheerder.post(url, fields).status_code == 302
+    assert SiteSettings.objects.get().organisation == "De Brug"
+
+
+def test_reading_makes_no_rendition(client, public_urls):
+    before = set(Rendition.objects.values_list("pk", flat=True))
+    assert before
+    for url in public_urls:
+        get(client, url)
+    assert set(Rendition.objects.values_list("pk", flat=True)) == before
+
+
+def test_a_page_whose_renditions_are_gone_makes_none_either(client, site_pages):
+    Rendition.objects.all().delete()
+    for url in site_pages:
+        response, written = get(client, url)
+        assert response.status_code in {200, 404}
+        assert not written
+    assert not Rendition.objects.exists()
+
+
+@pytest.mark.parametrize("method", ["head", "options"])
+def test_asking_without_wanting_the_answer_writes_nothing_either(client, public_urls, method):
+    for url in public_urls:
+        with CaptureQueriesContext(connection) as queries:
+            response = getattr(client, method)(url)
+            drain(response)
+        assert response.status_code < 500, url
+        assert not [query["sql"] for query in queries if WRITES.match(query["sql"])], url
+
+
+@pytest.mark.parametrize("query", ["%00", "a=%00", "q=%00", "pagina=%00", "q=%ed%a0%80", "q=" + "x" * 5000])
+def test_no_query_string_breaks_a_page(client, public_urls, query):
+    for url in {url.split("?")[0] for url in public_urls}:
+        response = client.get(f"{url}?{query}")
+        drain(response)
+        assert response.status_code < 500, url
+
+
+ODD_PATHS = ["/%00/", "/a%00b/", "/zoeken/%00/", "/x%ff/", "/%ed%a0%80/", "/a/../b/", "//", "/%2e/"]
+
+
+@pytest.mark.parametrize("path", [*ODD_PATHS, f"/{'x' * 4000}/"], ids=lambda path: path[:12])
+def test_no_path_breaks_the_site(client, home, path):
+    assert client.get(path).status_code in {200, 301, 302, 400, 404}
