@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils import timezone
@@ -187,6 +188,7 @@ def meeting_context(page: BijeenkomstPage, request: HttpRequest, form: Any = Non
     return {
         "meeting": meeting,
         "form": form or (AanmeldForm() if meeting.state.accepts else None),
+        "retention_days": settings.RETENTION_DAYS,
         "scholen": School.objects.all() if meeting.state.accepts else [],
         "reading": with_cards(visible_to(reading, viewer, moment)),
         "netwerken": netwerken_of(meeting, viewer, is_typed=is_typed),
