@@ -7,7 +7,6 @@ from wagtail.blocks import PageChooserBlock
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
 from wagtail.models import Site
-from wagtail.models import Site
 
 
 @register_setting(icon="site", order=100)
@@ -52,11 +51,6 @@ class SiteSettings(BaseSiteSetting):
 
     def __str__(self) -> str:
         return self.organisation
-
-    @classmethod
-    def for_site(cls, site: Site) -> "SiteSettings":
-        """The settings of a site; the defaults when nobody saved any. Wagtail's own writes them in a GET."""
-        return cls.objects.filter(site=site).first() or cls(site=site)
 
     @classmethod
     def for_site(cls, site: Site) -> "SiteSettings":
