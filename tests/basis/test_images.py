@@ -3,6 +3,7 @@
 import json
 from io import BytesIO
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 from django.conf import settings
@@ -239,14 +240,21 @@ def bomb() -> bytes:
     """A PNG of 30,000 by 30,000 pixels in a few bytes: only its head counts, nothing may decode it."""
     data = bytearray(picture_bytes("PNG", (1, 1)))
     data[16:24] = (30_000).to_bytes(4, "big") * 2
-    crc = __import__("zlib").crc32(data[12:29]).to_bytes(4, "big")
-    data[29:33] = crc
+    data[29:33] = crc32(data[12:29]).to_bytes(4, "big")
     return bytes(data)
 
 
 def truncated() -> bytes:
     """A photo of which the last part did not arrive."""
     return picture_bytes("JPEG", (400, 400))[:-900]
+
+
+def broken_off() -> bytes:
+    """An animation of which the last frames did not arrive: the first alone can be decoded."""
+    target = BytesIO()
+    frames = [Picture.effect_noise((200, 200), 90).convert("RGB") for _frame in range(3)]
+    frames[0].save(target, "GIF", save_all=True, append_images=frames[1:], duration=50)
+    return target.getvalue()[: target.tell() * 7 // 10]
 
 
 HOSTILE = {
@@ -258,6 +266,7 @@ HOSTILE = {
     "text": ("foto.jpg", b"dit is geen foto"),
     "nothing": ("foto.png", b""),
     "truncated photo": ("foto.jpg", truncated()),
+    "truncated animation": ("foto.gif", broken_off()),
     "bomb": ("foto.png", bomb()),
     "an svg": ("foto.svg", b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
 }
