@@ -1,6 +1,6 @@
 """Lists of the kennisbank that have a name."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from wagtail.models import Locale, Page
 
 from basis.audience import Viewer, visible_to
@@ -20,7 +20,7 @@ def listed(viewer: Viewer, below: KennisbankPage) -> "CardList":
 
 def newest(viewer: Viewer, locale: Locale, limit: int) -> list[BasePage]:
     """The newest of the whole kennisbank."""
-    pages = visible_to(Page.objects.filter(Q(locale=locale)).type(*TYPES), viewer)
+    pages = visible_to(Page.objects.filter(locale=locale).type(*TYPES), viewer)
     return specific_cards(list(pages.order_by("-first_published_at", "-pk")[:limit]))
 
 

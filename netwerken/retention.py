@@ -29,5 +29,8 @@ def forget_people(moment: datetime | None = None) -> int:
     cancelled = Q(created_at__lt=ended) & ~Q(status__in=ACTIVE)
     gone = list(Aanmelding.objects.filter(over | unconfirmed | cancelled).values_list("pk", flat=True))
     Aanmelding.objects.filter(pk__in=gone).delete()
-    Persoon.objects.filter(aanmeldingen=None).delete()
+    alone = Persoon.objects.filter(aanmeldingen=None).values_list("pk", flat=True)
+    # locked first: a sign-up that arrives meanwhile keeps its person
+    held = Persoon.objects.select_for_update().filter(pk__in=list(alone)).values_list("pk", flat=True)
+    Persoon.objects.filter(pk__in=list(held), aanmeldingen=None).delete()
     return len(gone)

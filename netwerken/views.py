@@ -21,7 +21,7 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Locale
 
 from basis.audience import Viewer, visible_to
-from basis.limits import allow
+from basis.limits import allow, network_of
 from basis.middleware import busy
 
 from . import services
@@ -116,9 +116,7 @@ class SignUpView(View):
 
     def is_allowed(self, request: HttpRequest, email: str) -> bool:
         """Whether this mailbox and this network address are within their limits."""
-        address = allow(
-            "aanmelden-adres", request.META.get("REMOTE_ADDR", ""), limit=SIGNUPS_PER_HOUR, per=HOUR
-        )
+        address = allow("aanmelden-adres", network_of(request), limit=SIGNUPS_PER_HOUR, per=HOUR)
         mailbox = allow("aanmelden-mail", services.normalised(email), limit=MAILS_PER_HOUR, per=HOUR)
         return address and mailbox
 

@@ -137,7 +137,7 @@ class NetwerkPage(ContactFields, BasePage):
     ]
     parent_page_types = ["netwerken.NetwerkenPage", "netwerken.NetwerkPage"]
     subpage_types = ["netwerken.NetwerkPage", "netwerken.BijeenkomstPage"]
-    card_relations = ("image", "vorm")
+    card_relations = ("image__collection", "vorm")
     copy_form_class = NoAliasCopyForm
 
     class Meta:

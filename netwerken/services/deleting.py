@@ -8,6 +8,7 @@ from basis.transaction import Refusal
 from ..choices import ACTIVE
 from ..models import Aanmelding, Bijeenkomst, BijeenkomstPage, Netwerk, NetwerkPage, Plaatsen
 from .coordinators import dismiss
+from .signup import lock
 
 
 def refuse_alias(page: NetwerkPage | BijeenkomstPage) -> None:
@@ -24,6 +25,10 @@ def refuse_alias(page: NetwerkPage | BijeenkomstPage) -> None:
 
 def refuse_delete_with_people(page: BijeenkomstPage) -> None:
     """Raise Refusal when people signed up for the meeting behind the last page of it."""
+    for plaatsen_id in Plaatsen.objects.filter(bijeenkomst__translation_key=page.translation_key).values_list(
+        "pk", flat=True
+    ):
+        lock(plaatsen_id)  # whoever signs up now waits, and then finds nothing to sign up for
     others = BijeenkomstPage.objects.filter(translation_key=page.translation_key).exclude(pk=page.pk)
     people = Aanmelding.objects.filter(
         plaatsen__bijeenkomst__translation_key=page.translation_key, status__in=ACTIVE

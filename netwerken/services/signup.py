@@ -15,7 +15,7 @@ from basis.transaction import Refusal
 from .. import emails
 from ..choices import ACTIVE, AanmeldingStatus, CapacityUnit
 from ..meeting import Meeting
-from ..models import Aanmelding, Gebeurtenis, Persoon, Plaatsen, SchoolPlaats, Toestemming
+from ..models import Aanmelding, Bijeenkomst, Gebeurtenis, Persoon, Plaatsen, SchoolPlaats, Toestemming
 from ..selectors import find_school, key_of_school
 
 CONSENT_VERSION = "2026-11"
@@ -54,8 +54,6 @@ def sign_up(
     one cannot sign up here now, and Full when no place is left: for who is signed up already too, so
     that the answer tells nobody who comes.
     """
-    if not (meeting.state.accepts or meeting.state.name == "full"):
-        raise Closed
     who = Who(name, normalised(email), school_name.strip(), language)
     try:
         with transaction.atomic():
@@ -70,6 +68,10 @@ def sign_up(
 
 def take_or_resend(meeting: Meeting, who: Who) -> tuple[Aanmelding, bool]:
     """The inside of the transaction of `sign_up`; and whether somebody unknown would have had a place."""
+    lock(meeting.row.plaatsen_id)
+    meeting = afresh(meeting)
+    if not (meeting.state.accepts or meeting.state.name == "full"):
+        raise Closed
     plaatsen_id, moment = meeting.row.plaatsen_id, meeting.moment
     school = find_school(who.school_name)
     by_school = meeting.row.capacity_unit == CapacityUnit.SCHOLEN
@@ -89,7 +91,7 @@ def take_or_resend(meeting: Meeting, who: Who) -> tuple[Aanmelding, bool]:
         persoon=persoon,
         name=who.name,
         school=school,
-        school_name=str(school) if school else who.school_name,
+        school_name=school.name if school else who.school_name,
         school_key=school_key,
         hold_until=moment + timedelta(hours=settings.HOLD_HOURS),
         language=who.language,
@@ -98,6 +100,12 @@ def take_or_resend(meeting: Meeting, who: Who) -> tuple[Aanmelding, bool]:
     note(aanmelding, PARTICIPANT)
     emails.send_link(aanmelding, meeting)
     return aanmelding, True
+
+
+def afresh(meeting: Meeting) -> Meeting:
+    """The meeting as it stands under the lock, at the moment the form came: it may have changed since."""
+    row = Bijeenkomst.objects.select_related("plaatsen").get(pk=meeting.row.pk)
+    return Meeting(meeting.page, row, meeting.moment)
 
 
 def take_place(plaatsen_id: int, school_key: str, moment: datetime) -> None:
@@ -155,7 +163,13 @@ def give_back(aanmelding: Aanmelding) -> None:
 
 @transaction.atomic
 def confirm(aanmelding: Aanmelding) -> bool:
-    """Make a held place definite; False when the hold ran out. Confirming twice changes nothing."""
+    """Make a held place definite; False when the hold ran out, or the meeting is over or off.
+
+    Confirming twice changes nothing.
+    """
+    meeting = emails.meeting_of(aanmelding)
+    if meeting.is_cancelled or meeting.is_past:
+        return False
     kept = Aanmelding.objects.filter(pk=aanmelding.pk, status=AanmeldingStatus.TE_BEVESTIGEN)
     if kept.filter(hold_until__gt=timezone.now()).update(status=AanmeldingStatus.BEVESTIGD, hold_until=None):
         aanmelding.refresh_from_db()
@@ -168,7 +182,9 @@ def confirm(aanmelding: Aanmelding) -> bool:
 
 @transaction.atomic
 def cancel(aanmelding: Aanmelding, *, by: str = PARTICIPANT) -> None:
-    """Give a place back. Cancelling twice changes nothing."""
+    """Give a place back, while the meeting is still to come. Cancelling twice changes nothing."""
+    if emails.meeting_of(aanmelding).is_past:
+        return
     leave(aanmelding, Q(status__in=ACTIVE), AanmeldingStatus.GEANNULEERD, by)
 
 

@@ -3,8 +3,9 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.core.internal.ratelimit import truncate_ip
 from django.http import HttpRequest
+
+from .limits import network_of
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -18,7 +19,7 @@ class AccountAdapter(DefaultAccountAdapter):
         # With the user's name alone a stranger could lock the owner out. A private method: the version
         # is pinned and a test says when it no longer works.
         key = super()._get_login_attempts_cache_key(request, **credentials)
-        return f"{key}:{truncate_ip(self.get_client_ip(request))}"
+        return f"{key}:{network_of(request)}"
 
     def get_client_ip(self, request: HttpRequest) -> str:
         """The address that ForwardedFor found: one answer everywhere, and no error on an odd header."""

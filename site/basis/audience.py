@@ -7,6 +7,7 @@ from functools import cached_property, reduce
 from operator import or_
 from typing import TypeVar
 
+from django.conf import settings
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
@@ -47,7 +48,18 @@ class Viewer:
     def hidden_paths(self) -> list[str]:
         """Tree paths below which nothing is for this viewer."""
         restrictions = PageViewRestriction.objects.select_related("page").prefetch_related("groups")
-        return sorted({r.page.path for r in restrictions if not self.meets(r)})
+        closed = [r.page for r in restrictions if not self.meets(r)]
+        paths = {page.path for page in closed}
+        if closed and settings.BILINGUAL:  # what is closed in one language is closed in all
+            keys = [page.translation_key for page in closed]
+            paths |= set(Page.objects.filter(translation_key__in=keys).values_list("path", flat=True))
+        return sorted(paths)
+
+    @cached_property
+    def hidden_collections(self) -> tuple[str, ...]:
+        """Tree paths of collections below which no document or image is for this viewer."""
+        restrictions = CollectionViewRestriction.objects.select_related("collection")
+        return tuple(r.collection.path for r in restrictions.prefetch_related("groups") if not self.meets(r))
 
     @cached_property
     def groups(self) -> frozenset[int]:
@@ -101,10 +113,4 @@ def needs_login(page: Page, viewer: Viewer) -> bool:
 
 def may_see_collection(collection: Collection, viewer: Viewer) -> bool:
     """Whether documents and images of a collection are for this viewer."""
-    restrictions = CollectionViewRestriction.objects.filter(
-        collection__path__in=[
-            collection.path[:end]
-            for end in range(Collection.steplen, len(collection.path) + 1, Collection.steplen)
-        ]
-    ).prefetch_related("groups")
-    return all(viewer.meets(restriction) for restriction in restrictions)
+    return not collection.path.startswith(viewer.hidden_collections)

@@ -2,8 +2,10 @@
 
 from datetime import datetime, timedelta
 
+from allauth.core.internal.ratelimit import truncate_ip
 from django.db import transaction
 from django.db.models import F
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
@@ -25,6 +27,11 @@ def allow(action: str, who: str, *, limit: int, per: timedelta, moment: datetime
         LimitCount.objects.filter(key=key, window=window).update(count=F("count") + 1)
         count = LimitCount.objects.values_list("count", flat=True).get(key=key, window=window)
     return count <= limit
+
+
+def network_of(request: HttpRequest) -> str:
+    """The network that a request comes from: an IPv4 address, or the /64 that one IPv6 subscriber has."""
+    return str(truncate_ip(request.META.get("REMOTE_ADDR") or "unknown"))
 
 
 def forget_old(moment: datetime | None = None) -> int:

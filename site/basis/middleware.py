@@ -3,6 +3,7 @@
 import contextlib
 import ipaddress
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib import messages
@@ -10,7 +11,10 @@ from django.db import OperationalError, transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirect
+from wagtail.contrib.redirects.models import Redirect
 
+from .audience import Viewer, may_see
 from .transaction import Refusal, one_writer
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -47,6 +51,20 @@ class PermissionsPolicy:
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
         )
         return response
+
+
+class VisibleRedirects(RedirectMiddleware):
+    """Leads from an old address to the new one, unless the page there is not for this visitor."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        """The redirect, or the 404 as it was."""
+        answer: HttpResponse = super().process_response(request, response)
+        if answer is response:
+            return response
+        path = Redirect.normalise_path(request.get_full_path(), decode_unicode=False)
+        found = get_redirect(request, path) or get_redirect(request, urlsplit(path).path)
+        page = found.redirect_page if found else None
+        return response if page and not may_see(page, Viewer.of(request)) else answer
 
 
 class AdminTransaction:

@@ -64,7 +64,9 @@ def for_viewer(html: str, request: HttpRequest) -> str:
     viewer = Viewer.of(request)
     page_ids, document_ids = linked_ids(html, "page"), linked_ids(html, "document")
     pages = visible_to(Page.objects.filter(pk__in=page_ids), viewer) if page_ids else []
-    documents = Document.objects.filter(pk__in=document_ids) if document_ids else []
+    documents = (
+        Document.objects.filter(pk__in=document_ids).select_related("collection") if document_ids else []
+    )
     page_urls = {str(page.pk): page.get_url(request) for page in pages}
     document_urls = {
         str(document.pk): document.url

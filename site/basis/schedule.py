@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
-from .transaction import one_writer
+from .transaction import Refusal, one_writer
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +32,10 @@ def publish_one(pk: int, moment: datetime) -> bool:
             if revision is None:
                 return False
             revision.publish(log_action="wagtail.publish.scheduled")
+    except Refusal as refusal:  # saying it again every second helps nobody: it stays a draft
+        Revision.objects.filter(pk=pk).update(approved_go_live_at=None)
+        log.warning("scheduled publication of revision %s refused: %s", pk, refusal)
+        return False
     except Exception:  # one bad page must not hold up the others
         log.exception("scheduled publication of revision %s", pk)
         return False

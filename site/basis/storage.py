@@ -45,10 +45,9 @@ class RenditionStorage(FileSystemStorage):
         return super().path(name)
 
     def _save(self, name: str, content: File) -> str:
-        """Store, and close the temporary file that Wagtail leaves open."""
+        """Store in the folder that the name says."""
         storage: Any = self.private if name.startswith(RESTRICTED_FOLDER) else super()  # a hook without types
         stored: str = storage._save(name, content)
-        content.close()
         return stored
 
     def url(self, name: str | None) -> str:

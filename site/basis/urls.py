@@ -12,6 +12,7 @@ urlpatterns = [
     path("documenten/<int:document_id>/<str:document_filename>", views.document, name="wagtaildocs_serve"),
     re_path(r"^bestanden/origineel/(?P<name>[^\0]+)$", views.original, name="original"),
     re_path(r"^bestanden/formaat/(?P<name>[^\0]+)$", views.rendition, name="rendition"),
+    re_path(r"^media/(?P<path>.+)$", views.media, name="media"),
     path("robots.txt", views.robots, name="robots"),
     path(".well-known/security.txt", views.security_txt, name="security_txt"),
 ]

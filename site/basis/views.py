@@ -2,6 +2,7 @@
 
 import sys
 from datetime import timedelta
+from pathlib import Path
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
@@ -11,6 +12,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
+from django.views.static import serve
 from wagtail.contrib.sitemaps import Sitemap
 from wagtail.documents.views.serve import serve as serve_wagtail_document
 from wagtail.models import Collection, Page
@@ -35,7 +37,6 @@ def private_file(request: HttpRequest, file: object, collection: Collection) -> 
         response = FileResponse(file.open("rb"))  # type: ignore[attr-defined]  # a FieldFile
     except FileNotFoundError as error:
         raise Http404 from error
-    response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = "default-src 'none'"
     response["Cache-Control"] = "private"
     return response
@@ -48,10 +49,7 @@ def document(request: HttpRequest, document_id: int, document_filename: str) -> 
     viewer = Viewer.of(request)
     if not may_see_collection(stored.collection, viewer):
         return refuse(request)
-    try:
-        response: HttpResponseBase = serve_wagtail_document(request, document_id, document_filename)
-    except FileNotFoundError as error:
-        raise Http404 from error
+    response: HttpResponseBase = serve_wagtail_document(request, document_id, document_filename)
     if not may_see_collection(stored.collection, anonymous(viewer.site)):
         response["Cache-Control"] = "private"
     return response
@@ -76,6 +74,15 @@ def rendition(request: HttpRequest, name: str) -> HttpResponseBase:
 def gone(request: HttpRequest, rest: str) -> HttpResponse:
     """404 for an address of Wagtail's that we do not offer."""
     raise Http404
+
+
+@require_safe
+def media(request: HttpRequest, path: str) -> HttpResponseBase:
+    """An open rendition; a web server in front may serve this folder itself."""
+    try:
+        return serve(request, path, document_root=str(Path(settings.MEDIA_ROOT) / "public"))
+    except (OSError, ValueError) as error:  # a name that no file system takes
+        raise Http404 from error
 
 
 @require_safe

@@ -1,7 +1,7 @@
 """Wagtail's management API v3 behind a front of our own: a token for everything, and clear answers.
 
 Wagtail's own routers do the work under its own names, so that its clients fit (docs/api-beheer.md). What
-stands in front mends what they answer to odd questions (law 6): research names the faults.
+stands in front mends what they answer to odd questions (law 6): docs/api-beheer.md names the faults.
 """
 
 import logging

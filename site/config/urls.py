@@ -6,7 +6,6 @@ from django.conf import settings
 from django.http import HttpResponseBase
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
-from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
@@ -35,8 +34,6 @@ urlpatterns = [
     path("api/v1/", public_api.urls),
     path("", include("basis.urls")),
     path("sitemap.xml", sitemap, {"sitemaps": {"wagtail": PublicSitemap}}, name="sitemap"),
-    # the open renditions; a web server in front may serve this folder itself
-    re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT / "public"}),
 ]
 # what has a language of its own
 pages = [

@@ -411,6 +411,8 @@ def test_a_mail_server_that_hangs_holds_up_no_publication(server, start_worker):
             go_on.wait(0.1)
         assert Heartbeat.objects.exists()
         assert not server.received
+        message = OutboxMessage.objects.get()
+        assert (message.state, message.attempt) == ("sending", 1)  # so it still waits for the server
     finally:
         go_on.set()
     process.terminate()

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from wagtail.models import PageViewRestriction
+from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
 from kennisbank.models import HandreikingPage, KennisbankPage, PraktijkvoorbeeldPage
 from netwerken.models import BijeenkomstPage, NetwerkPage
@@ -50,6 +50,25 @@ def test_a_handreiking_shows_every_block(client, kennisbank):
         assert text in html, text
 
 
+def test_nothing_of_a_restricted_collection_is_on_an_open_page(client, kennisbank):
+    closed = Collection.get_first_root_node().add_child(name="Besloten")
+    CollectionViewRestriction.objects.create(collection=closed, restriction_type="login")
+    image = make_image(description="Geheim beeld", long_description="Geheime lange tekst", collection=closed)
+    image.contextual_alt_text, image.decorative = "Geheim alternatief", False
+    document = make_document("Geheim blad", collection=closed)
+    body = [
+        ("text", "<p>Open tekst.</p>"),
+        ("image", {"image": image, "caption": "Geheim bijschrift"}),
+        ("documents", [("document", document)]),
+    ]
+    page = make_handreiking(kennisbank, body=body, image=image, downloads=[("document", document)])
+    for url in (page.url, kennisbank.url, "/"):
+        html = client.get(url).content.decode()
+        assert "Gehei" not in html
+        assert "/besloten/" not in html
+    assert "Open tekst." in client.get(page.url).content.decode()
+
+
 def test_a_praktijkvoorbeeld_shows_questions_with_an_answer_only(client, kennisbank):
     page = make_praktijkvoorbeeld(kennisbank, aanleiding="<p>Zo begon het.</p>", trots="")
     html = client.get(page.url).content.decode()
@@ -76,7 +95,7 @@ def test_the_list_holds_what_is_visible_newest_first(client, kennisbank):
     assert "Besloten stuk" not in html
 
 
-def test_the_list_costs_the_same_for_three_as_for_twelve(kennisbank, count_queries):
+def test_the_list_costs_the_same_for_three_as_for_thirty(kennisbank, count_queries):
     thema = make_thema()
     for number in range(3):
         page = make_handreiking(kennisbank, image=make_image(f"Plein {number}"))
@@ -84,7 +103,7 @@ def test_the_list_costs_the_same_for_three_as_for_twelve(kennisbank, count_queri
         page.save_revision().publish()
     count_queries(kennisbank.url)  # fills the caches
     cost = count_queries(kennisbank.url)
-    for number in range(9):
+    for number in range(27):
         make_handreiking(kennisbank, image=make_image(f"Straat {number}"))
     assert count_queries(kennisbank.url) == cost
 

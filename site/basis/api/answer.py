@@ -105,7 +105,7 @@ class Answer:
     def fetch(self, pages: list[BasePage]) -> None:
         """Everything that the pages need, each kind in one or two queries."""
         wanted = self.wanted
-        hidden = media.hidden_collections(self.viewer) if wanted.images or wanted.documents else ()
+        hidden = self.viewer.hidden_collections if wanted.images or wanted.documents else ()
         self.images = media.images(wanted.images, hidden) if wanted.images else {}
         self.documents = media.documents(wanted.documents, hidden) if wanted.documents else {}
         self.terms = terms.fetch(wanted.terms)

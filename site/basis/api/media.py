@@ -4,20 +4,12 @@ from collections.abc import Iterable
 
 from django.http import HttpRequest
 from wagtail.images.models import Filter
-from wagtail.models import CollectionViewRestriction
 
 from .. import models
-from ..audience import Viewer
 from ..models.media import RENDITIONS
 from . import schemas
 
 FILTERS = {name: Filter(spec=spec) for name, spec in RENDITIONS.items()}
-
-
-def hidden_collections(viewer: Viewer) -> tuple[str, ...]:
-    """Tree paths below which no image or document is for this viewer."""
-    restrictions = CollectionViewRestriction.objects.select_related("collection").prefetch_related("groups")
-    return tuple(r.collection.path for r in restrictions if not viewer.meets(r))
 
 
 def images(pks: Iterable[int], hidden: tuple[str, ...]) -> dict[int, models.Image]:

@@ -21,6 +21,7 @@ from wagtail.models import Collection, CollectionViewRestriction
 
 from ..image_files import CleanImageField
 from ..licences import Licence
+from ..storage import RESTRICTED_FOLDER
 
 # Every size that a template shows; made when an image is saved, never in a GET (law 5).
 RENDITIONS = {
@@ -29,7 +30,6 @@ RENDITIONS = {
     "body": "max-1280x1600|format-webp",
     "share": "fill-1200x630|format-jpeg",
 }
-RESTRICTED_FOLDER = "besloten"
 
 
 def is_restricted(collection_id: int) -> bool:
@@ -145,15 +145,15 @@ class Rendition(AbstractRendition):
     def get_upload_to(self, filename: str) -> str:
         """A name nobody can guess, in the open or the restricted folder."""
         path = PurePosixPath(self.file.field.storage.get_valid_name(filename))
-        folder = RESTRICTED_FOLDER if is_restricted(self.image.collection_id) else "images"
-        return f"{folder}/{path.stem[:60]}.{get_random_string(8)}{path.suffix}"
+        folder = RESTRICTED_FOLDER if is_restricted(self.image.collection_id) else "images/"
+        return f"{folder}{path.stem[:60]}.{get_random_string(8)}{path.suffix}"
 
 
 def settle_renditions() -> int:
     """Make the renditions again that lie in the wrong folder for their collection; gives how many images."""
     closed = CollectionViewRestriction.objects.values_list("collection__path", flat=True)
     within = reduce(or_, (Q(image__collection__path__startswith=path) for path in closed), Q(pk__in=[]))
-    private = Q(file__startswith=f"{RESTRICTED_FOLDER}/")
+    private = Q(file__startswith=RESTRICTED_FOLDER)
     wrong = Rendition.objects.filter((within & ~private) | (private & ~within))
     images = Image.objects.filter(pk__in=wrong.values("image"))
     for image in images:

@@ -163,7 +163,7 @@ class BasePage(Page):
         SynchronizedField("published_on", overridable=False),
     ]
     default_pattern = Pattern.WAVE
-    card_relations: tuple[str, ...] = ("image",)  # what a card needs beside the page's own row
+    card_relations: tuple[str, ...] = ("image__collection",)  # what a card needs beside the page's own row
     stands_at_root = False
 
     class Meta:

@@ -17,6 +17,7 @@ from wagtail.blocks import StreamValue
 from wagtail.images.models import Filter
 from wagtail.rich_text import RichText
 
+from basis.audience import Viewer, may_see_collection
 from basis.models import Document, Image, Rendition
 from basis.models.media import RENDITIONS
 from basis.richtext import for_viewer
@@ -24,10 +25,10 @@ from basis.richtext import for_viewer
 register = template.Library()
 
 
-@register.simple_tag
-def rendition(image: Image | None, name: str) -> Rendition | None:
-    """A size of an image that is there already; None when it is not. Never makes one (law 5)."""
-    if not image:
+@register.simple_tag(takes_context=True)
+def rendition(context: Context, image: Image | None, name: str) -> Rendition | None:
+    """A size of an image that is there already and for this viewer; else None. Never makes one (law 5)."""
+    if not image or is_hidden(context, image):
         return None
     prefetch_related_objects([image], "renditions")  # once for all sizes; nothing when a list fetched them
     wanted = Filter(spec=RENDITIONS[name])
@@ -36,10 +37,24 @@ def rendition(image: Image | None, name: str) -> Rendition | None:
     return next((made for made in found if made.focal_point_key == key), found[0] if found else None)
 
 
-@register.simple_tag
-def picture(image: Image | None, name: str, alt: str = "", css: str = "", lazy: bool = True) -> str:
+def is_hidden(context: Context, stored: Image | Document) -> bool:
+    """Whether an image or document lies in a collection that is not for this viewer."""
+    viewer = Viewer.of(context["request"])
+    return bool(viewer.hidden_collections) and not may_see_collection(stored.collection, viewer)
+
+
+@register.simple_tag(takes_context=True)
+def for_this_viewer(context: Context, documents: Iterable[Any] | None) -> list[Any]:
+    """The blocks whose document is for this viewer."""
+    return [block for block in documents or [] if block.value and not is_hidden(context, block.value)]
+
+
+@register.simple_tag(takes_context=True)
+def picture(
+    context: Context, image: Image | None, name: str, alt: str = "", css: str = "", lazy: bool = True
+) -> str:
     """An <img> of an existing size; nothing when it is not there. Without `alt` it is decoration."""
-    made = rendition(image, name)
+    made = rendition(context, image, name)
     if made is None:
         return ""
     return format_html(

@@ -115,7 +115,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "basis.middleware.PermissionsPolicy",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "basis.middleware.VisibleRedirects",
     "basis.middleware.AdminTransaction",  # last: sessions and messages are saved outside it
 ]
 ROOT_URLCONF = "config.urls"

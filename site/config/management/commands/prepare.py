@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
-from wagtail.models import Page, Site
+from wagtail.models import Locale, Page, Site
 
 from basis.models import User
 from basis.transaction import one_writer
@@ -26,9 +26,11 @@ class Command(BaseCommand):
         if self.is_behind():
             self.stdout.write("Database op orde brengen (de eerste keer duurt dat een halve minuut)...")
             call_command("migrate", verbosity=0)
-            call_command("createcachetable")
-            with one_writer():
-                make_roles()
+        call_command("createcachetable", verbosity=0)
+        with one_writer():  # also when nothing was migrated: a start may have been cut off here
+            make_roles()
+            for code in settings.CONTENT_LANGUAGES:
+                Locale.objects.get_or_create(language_code=code)
         if not HomePage.objects.exists():
             self.fill()
         self.collect_static()
@@ -60,8 +62,9 @@ class Command(BaseCommand):
         return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
     def collect_static(self) -> None:
-        """Collect static files when any source is newer than the last time."""
+        """Collect static files when a source is newer, or apps or packages differ from the last time."""
         stamp = Path(settings.STATIC_ROOT) / ".collected"
+        of_what = f"{settings.INSTALLED_APPS}\n{(Path(settings.BASE_DIR) / 'requirements.txt').read_text()}"
         newest = max(
             (
                 path.stat().st_mtime
@@ -70,8 +73,7 @@ class Command(BaseCommand):
             ),
             default=0.0,
         )
-        requirements = Path(settings.BASE_DIR) / "requirements.txt"
-        if stamp.exists() and stamp.stat().st_mtime >= max(newest, requirements.stat().st_mtime):
+        if stamp.exists() and stamp.stat().st_mtime >= newest and stamp.read_text() == of_what:
             return
         call_command("collectstatic", interactive=False, verbosity=0)
-        stamp.touch()
+        stamp.write_text(of_what)
