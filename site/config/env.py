@@ -1,14 +1,16 @@
 """Every setting that an administrator can make, read from the environment and declared once."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
 ROOT = Path(__file__).resolve().parents[2]
 YES = frozenset({"1", "true", "yes", "on", "ja"})
+MAIL_SCHEMES = ("console", "file", "smtp", "smtps")
 NO = frozenset({"", "0", "false", "no", "off", "nee"})
 
 
@@ -79,6 +81,22 @@ class Environment:
     def path(self, name: str) -> Path:
         """A folder; a relative one is seen from the project's root."""
         return (ROOT / (self.text(name) or BY_NAME[name].default)).resolve()
+
+    def choice(self, name: str, allowed: Iterable[str]) -> str:
+        """The value, which must be one of these."""
+        value = self.text(name)
+        if value not in allowed:
+            raise ImproperlyConfigured(f"{name} must be one of {', '.join(allowed)}, not {value!r}.")
+        return value
+
+    def mail_url(self, name: str) -> str:
+        """An address that mail can be handed to."""
+        url = urlsplit(self.text(name))
+        if url.scheme not in MAIL_SCHEMES or not set(parse_qs(url.query).get("tls", [])) <= {"0", "1"}:
+            raise ImproperlyConfigured(
+                f"{name} must begin with {', '.join(MAIL_SCHEMES)} followed by a colon; tls is 0 or 1."
+            )
+        return self.text(name)
 
     def missing(self) -> list[str]:
         """The variables that production needs and that are unset or empty."""

@@ -8,6 +8,7 @@ from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction, Site
 
 from basis import schedule
@@ -238,6 +239,16 @@ def test_an_editor_previews_a_page_that_is_closed_to_the_editor(as_redacteur, ho
     url = reverse("wagtailadmin_pages:preview_on_edit", args=[closed.pk])
     as_redacteur.post(url, posted(as_redacteur, closed, introduction="Onder ons."))
     assert "Onder ons." in as_redacteur.get(url).content.decode()
+
+
+@pytest.mark.parametrize("who", EXPECTED)
+def test_an_old_address_leads_only_to_what_its_visitor_may_see(planted, people, who):
+    client = browser(people[who])
+    for slug, made in planted.items():
+        Redirect.add_redirect(f"/oud/{slug}", redirect_to=made.specific)
+    answers = {slug: client.get(f"/oud/{slug}/").status_code for slug in planted}
+    assert {slug for slug, status in answers.items() if status == 301} == EXPECTED[who]
+    assert {status for slug, status in answers.items() if slug not in EXPECTED[who]} == {404}
 
 
 def test_a_viewer_is_made_once_for_a_request(planted, people, rf):

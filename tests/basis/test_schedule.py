@@ -11,6 +11,7 @@ from wagtail.signals import page_published, page_unpublished
 
 from basis import schedule, worker
 from basis.audience import may_see
+from basis.transaction import Refusal
 from home.models import InhoudPage
 from tests.factories import add_page
 
@@ -96,6 +97,23 @@ def test_a_page_that_fails_holds_up_no_other_and_is_left_whole(clock, home, pois
     assert not page.live
     assert page.title == "gif"
     assert "scheduled publication" in caplog.text
+
+
+def test_a_page_that_is_refused_stays_a_draft_and_is_not_asked_again(clock, home, caplog):
+    def refuse(**kwargs: object) -> None:
+        if timezone.now() >= SOON:
+            raise Refusal("Dat kan niet.")
+
+    scheduled(home, "straks")
+    clock.move_to(SOON)
+    page_published.connect(refuse)
+    try:
+        assert schedule.publish_due() == 0
+    finally:
+        page_published.disconnect(refuse)
+    assert "refused: Dat kan niet." in caplog.text
+    assert schedule.publish_due() == 0
+    assert not live("straks")
 
 
 def test_a_page_that_failed_is_tried_again(clock, home):

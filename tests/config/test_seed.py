@@ -1,6 +1,7 @@
 """The demo content: complete, repeatable, and never on a real site."""
 
 import pytest
+from django.contrib.auth.models import Group
 from django.core.management import CommandError, call_command
 from django.db.models import Count, F, Q
 from wagtail.models import Page, Site
@@ -84,3 +85,15 @@ def test_a_real_site_begins_with_an_empty_home_page(settings, tmp_path):
     assert (site.root_page_id, site.hostname) == (home.pk, settings.ALLOWED_HOSTS[0])
     call_command("prepare")
     assert HomePage.objects.count() == 1
+
+
+def test_a_start_that_was_cut_off_is_repaired(home, settings, tmp_path):
+    settings.STATIC_ROOT = tmp_path
+    Group.objects.all().delete()
+    call_command("prepare")
+    assert set(Group.objects.values_list("name", flat=True)) >= {roles.AUTEURS, roles.REDACTEUREN}
+
+
+def test_a_name_that_no_disk_takes_is_not_found(client, home):
+    for path in ("/media/", "/bestanden/origineel/", "/bestanden/formaat/"):
+        assert client.get(path + "a" * 300).status_code == 404

@@ -53,6 +53,26 @@ def test_production_refuses_a_weak_secret_key(tmp_path, key):
     assert "SECRET_KEY is too weak" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("EMAIL_URL", "smpt://localhost"),
+        ("EMAIL_URL", "console"),
+        ("EMAIL_URL", "console:"),
+        ("EMAIL_URL", "smtp://localhost?tls=true"),
+        ("CONTENT_LANGUAGES", "nl,de"),
+        ("CONTENT_LANGUAGES", "en"),
+        ("SQLITE_SYNCHRONOUS", "OFF"),
+        ("BASE_URL", "http://kennis.example.org"),
+        ("ALLOWED_HOSTS", "*"),
+    ],
+)
+def test_production_names_the_variable_that_is_wrong(tmp_path, name, value):
+    result = check_deploy(tmp_path, **{name: value})
+    assert result.returncode != 0
+    assert name in result.stderr
+
+
 def test_every_variable_is_documented_with_type_default_and_meaning():
     table = (ROOT / "docs" / "settings.md").read_text()
     for variable in VARIABLES:

@@ -178,3 +178,17 @@ def test_a_link_in_a_text_leads_only_to_what_a_visitor_may_see(client, kennisban
     assert "woorden over Concept" in html
     assert "geheim-concept" not in html
     assert "besloten-stuk" not in html
+
+
+def test_an_old_address_tells_nothing_of_a_page_that_is_hidden_now(
+    client, kennisbank, django_capture_on_commit_callbacks
+):
+    page = make_handreiking(kennisbank, slug="oud")
+    page.slug = "geheime-nieuwe-naam"
+    with django_capture_on_commit_callbacks(execute=True):
+        page.save_revision().publish()
+    assert client.get("/kennisbank/oud/").status_code == 301
+    PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+    response = client.get("/kennisbank/oud/")
+    assert response.status_code == 404
+    assert "geheime-nieuwe-naam" not in response.content.decode()

@@ -530,3 +530,36 @@ def test_a_title_or_name_on_two_lines_cannot_add_a_header(netwerk, fill_in):
 def test_the_mail_is_no_html_so_names_stay_as_they_are(bijeenkomst, fill_in):
     fill_in(bijeenkomst, name="Noor <b>&amp; 'Co'")
     assert "Noor <b>&amp; 'Co'" in mails()[0].get_content()
+
+
+@pytest.mark.parametrize("how", ["cancelled", "past"])
+def test_a_meeting_that_is_off_or_over_cannot_be_confirmed(bijeenkomst, how):
+    aanmelding = services.sign_up(meeting(bijeenkomst), name="A", email="a@example.org", school_name="X")
+    if how == "cancelled":
+        bijeenkomst.status = "gaat_niet_door"
+    else:
+        bijeenkomst.starts_at, bijeenkomst.ends_at = timezone.now() - timedelta(hours=2), None
+    bijeenkomst.save_revision().publish()
+    mails = OutboxMessage.objects.count()
+    assert services.confirm(Aanmelding.objects.get(pk=aanmelding.pk)) is False
+    aanmelding.refresh_from_db()
+    assert aanmelding.status == "te_bevestigen"
+    assert OutboxMessage.objects.count() == mails
+
+
+def test_a_meeting_that_was_cancelled_a_moment_ago_takes_nobody(bijeenkomst):
+    read_before = meeting(bijeenkomst)
+    bijeenkomst.status = "gaat_niet_door"
+    bijeenkomst.save_revision().publish()
+    with pytest.raises(services.Closed):
+        services.sign_up(read_before, name="A", email="a@example.org", school_name="X")
+    assert not Aanmelding.objects.exists()
+
+
+def test_one_can_withdraw_before_confirming(client, bijeenkomst):
+    aanmelding = services.sign_up(meeting(bijeenkomst), name="A", email="a@example.org", school_name="X")
+    address = reverse("aanmelding", args=[tokens.token_for(aanmelding)])
+    assert "Ik kom toch niet" in client.get(address).content.decode()
+    client.post(address, {"actie": "afmelden"})
+    aanmelding.refresh_from_db()
+    assert aanmelding.status == "geannuleerd"

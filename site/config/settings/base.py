@@ -4,6 +4,7 @@ from typing import Any
 
 import dj_database_url
 from csp.constants import NONCE, NONE, SELF, UNSAFE_INLINE
+from django.core.exceptions import ImproperlyConfigured
 
 from config.env import ROOT, env
 
@@ -12,6 +13,8 @@ SITE_DIR = ROOT / "site"
 DATA_DIR = env.path("DATA_DIR")
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
 CONTENT_LANGUAGES = env.words("CONTENT_LANGUAGES") or ["nl"]
+if CONTENT_LANGUAGES[0] != "nl" or not set(CONTENT_LANGUAGES) <= set(LANGUAGE_NAMES):
+    raise ImproperlyConfigured("CONTENT_LANGUAGES is nl, or nl,en.")
 BILINGUAL = len(CONTENT_LANGUAGES) > 1
 
 # https://docs.wagtail.org/en/v8.0/reference/settings.html
@@ -145,7 +148,7 @@ SQLITE: dict[str, Any] = {
         "timeout": 20,
         "init_command": (
             "PRAGMA journal_mode=WAL;"
-            f"PRAGMA synchronous={env.text('SQLITE_SYNCHRONOUS')};"
+            f"PRAGMA synchronous={env.choice('SQLITE_SYNCHRONOUS', ('NORMAL', 'FULL', 'EXTRA'))};"
             "PRAGMA foreign_keys=ON;PRAGMA secure_delete=ON;"
         ),
     },
@@ -219,7 +222,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 # Django's mail is written to the outbox; the worker hands it to EMAIL_URL
 EMAIL_BACKEND = "basis.mail.OutboxEmailBackend"
-EMAIL_URL = env.text("EMAIL_URL")
+EMAIL_URL = env.mail_url("EMAIL_URL")
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("DEFAULT_FROM_EMAIL")
 SECURITY_CONTACT = env.text("SECURITY_CONTACT")
 HOLD_HOURS = env.number("HOLD_HOURS")

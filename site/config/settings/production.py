@@ -19,6 +19,9 @@ if len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 12 or SECRET_KEY.startswith("d
 if not env.text("BASE_URL").startswith("https://"):
     raise ImproperlyConfigured("BASE_URL must start with https:// in production.")
 
+if env.text("EMAIL_URL").startswith("console:"):
+    raise ImproperlyConfigured("EMAIL_URL must not be console: in production; mails hold names and links.")
+
 DEBUG = False
 DEMO = False
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS")
