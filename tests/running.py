@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email import message_from_bytes
@@ -54,6 +55,15 @@ class RunningSite:
                 return re.findall(rf"{re.escape(self.url)}\S+", mails[-1])[0]
             page.wait_for_timeout(200)  # the browser's clock: the worker needs a moment
         raise AssertionError(f"no mail to {address}; the site said: {self.output[-20:]}")
+
+
+def wait_until_a_person_could(page: Page) -> None:
+    """Wait until the form on the page is old enough: it refuses what comes back faster than a person."""
+    from netwerken.forms import LEAST_SECONDS  # this module is read before Django is set up
+
+    made = page.locator("[name=made]").get_attribute("value") or ""
+    while time.time() < int(made.split(":")[0]) + LEAST_SECONDS + 0.2:
+        page.wait_for_timeout(50)
 
 
 def free_port() -> int:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, TimeoutError, expect
 
-from tests.running import PASSWORD, RunningSite
+from tests.running import PASSWORD, RunningSite, wait_until_a_person_could
 
 pytestmark = pytest.mark.browser
 
@@ -96,7 +96,7 @@ def sign_up(page: Page, name: str, email: str) -> None:
     page.get_by_label("Naam").fill(name)
     page.get_by_label("E-mail van je werk").fill(email)
     page.get_by_label("School", exact=True).fill("De Rietkraag")
-    page.wait_for_timeout(2100)  # the form refuses what is faster than a person
+    wait_until_a_person_could(page)
     page.get_by_role("button", name="Meld me aan").click()
 
 
