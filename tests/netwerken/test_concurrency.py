@@ -145,7 +145,7 @@ def test_two_workers_give_a_place_back_once(shared_netwerk):
 
 @pytest.mark.skipif(not ON_POSTGRESQL, reason="SQLite has one writer: a read there is never overtaken")
 def test_control_reading_and_then_writing_oversells(shared_netwerk, monkeypatch):
-    """Shows that the tests above can fail: without the conditional UPDATE, two get the only place."""
+    """Shows that the tests above can fail: without the lock and the conditional UPDATE, two get the place."""
     page = make_bijeenkomst(shared_netwerk, capacity=1)
     both_have_read = threading.Barrier(2)
 
@@ -157,6 +157,7 @@ def test_control_reading_and_then_writing_oversells(shared_netwerk, monkeypatch)
         Plaatsen.objects.filter(pk=plaatsen_id).update(taken=counter.taken + 1)
 
     monkeypatch.setattr(signup, "take_place", read_then_write)
+    monkeypatch.setattr(signup, "lock", lambda plaatsen_id: None)
     assert at_once(lambda n: sign_up(page, n), 2, threads=2) == {"in": 2}
     assert (places_by_rows(page), taken(page)) == (2, 1)
 
