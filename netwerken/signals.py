@@ -18,8 +18,9 @@ from .models import BijeenkomstPage, NetwerkPage
 
 @receiver(page_published, sender=BijeenkomstPage)
 def bijeenkomst_published(instance: BijeenkomstPage, **kwargs: Any) -> None:
-    """Publishing is the one writer of a meeting's facts."""
-    services.record_bijeenkomst(instance)
+    """Publishing is the one writer of a meeting's facts; Wagtail also calls when it is only planned."""
+    if instance.live:
+        services.record_bijeenkomst(instance)
 
 
 @receiver(page_published, sender=NetwerkPage)

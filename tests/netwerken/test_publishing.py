@@ -242,3 +242,10 @@ def test_a_moved_meeting_keeps_its_row_and_its_people_and_follows_its_new_netwer
     index = NetwerkenPage.objects.get(pk=netwerken.pk)
     BijeenkomstPage.objects.get(pk=bijeenkomst.pk).move(index, pos="last-child")
     assert row_of(bijeenkomst).netwerk is None
+
+
+def test_a_page_that_is_only_planned_writes_no_row(netwerk):
+    later = timezone.now() + timedelta(days=1)
+    page = make_bijeenkomst(netwerk, publish=False, go_live_at=later)
+    page.save_revision().publish()
+    assert not Bijeenkomst.objects.filter(translation_key=page.translation_key).exists()
