@@ -307,7 +307,8 @@ def test_the_answer_does_not_tell_who_is_signed_up(netwerk, fill_in, capacity):
     page = make_bijeenkomst(netwerk, capacity=capacity)
     services.confirm(sign_up(page, "bekend@example.org"))
     sign_up(page, "ook@example.org")
-    known, unknown = (fill_in(page, email=f"{who}@example.org") for who in ("bekend", "nieuw"))
+    with time_machine.travel(timezone.now(), tick=False):  # the answers tell their second
+        known, unknown = (fill_in(page, email=f"{who}@example.org") for who in ("bekend", "nieuw"))
     assert known.status_code == unknown.status_code
     assert known.headers == unknown.headers
     words = (known.content.decode().replace("bekend@", "@"), unknown.content.decode().replace("nieuw@", "@"))
