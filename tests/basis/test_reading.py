@@ -54,6 +54,7 @@ def public_urls(site_pages, netwerken) -> list[str]:
         image.file.url,
         make_document().url,
         make_document(collection=closed).url,
+        "/huisstijl-0123456789ab.css",
         "/robots.txt",
         "/sitemap.xml",
         "/.well-known/security.txt",
@@ -144,7 +145,8 @@ def test_a_site_without_settings_is_read_without_making_them(client, public_urls
 def test_settings_are_made_by_saving_them(as_beheerder, site):
     url = f"/beheer/settings/basis/sitesettings/{site.pk}/"
     assert as_beheerder.get(url).status_code == 200
-    fields = {"organisation": "De Brug", "contact_email": "post@example.org", "footer_pages-count": "0"}
+    fields = {"organisation": "De Brug", "contact_email": "post@example.org", "notice_kind": "info"}
+    fields |= {"footer_pages-count": "0", "social_links-count": "0"}
     assert as_beheerder.post(url, fields).status_code == 302
     assert SiteSettings.objects.get().organisation == "De Brug"
 
