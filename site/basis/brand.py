@@ -45,7 +45,7 @@ class Swatch(NamedTuple):
 
 
 def normalise(text: str) -> str:
-    """A colour as #rrggbb; knows short forms, capitals and a missing #. Raises ValueError for anything else."""
+    """A colour as #rrggbb; knows short forms, capitals and a missing #. Raises ValueError for the rest."""
     match = HEX.fullmatch(text.strip().lower())
     if not match:
         raise ValueError(text)
@@ -128,8 +128,8 @@ DEFAULT_ACCENT = Oklch(0.71, 0.165, 42)
 FAVICON = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 60">'
     '<path fill="{ground}" d="M0 0h38a22 22 0 0 1 22 22v38H0z"/>'
-    '<path fill="none" stroke="{road}" stroke-width="9" d="M15 0a15 15 0 0 1-15 15M45 0a15 15 0 0 0 15 15M0 45a15'
-    ' 15 0 0 1 15 15M60 45a15 15 0 0 0-15 15M30 15a15 15 0 1 0 .01 0"/>'
+    '<path fill="none" stroke="{road}" stroke-width="9" d="M15 0a15 15 0 0 1-15 15M45 0a15 15 0 0 0 15 15'
+    'M0 45a15 15 0 0 1 15 15M60 45a15 15 0 0 0-15 15M30 15a15 15 0 1 0 .01 0"/>'
     '<path fill="{house}" d="M25 25h10v10H25z"/></svg>'
 )
 
@@ -172,7 +172,7 @@ class Brand:
     @cached_property
     def properties(self) -> dict[str, str]:
         """The custom properties that differ from the stylesheet's own, with their values."""
-        found = {}
+        found: dict[str, str] = {}
         if mended(self.main, MOST_CHROMA):
             found |= {"--brand-hue": f"{self.colour.hue:.1f}", "--brand-chroma": f"{self.colour.chroma:.3f}"}
         if mended(self.second, MOST_ACCENT_CHROMA):

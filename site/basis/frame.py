@@ -119,8 +119,8 @@ class Frame:
             found = list(model.objects.all())
             for term in found:
                 term.locale = self.locales[term.locale_id]
-            self._terms[model] = found  # type: ignore[assignment]  # kept under its own model
-        return self._terms[model]  # type: ignore[return-value]  # filled by the same model
+            self._terms[model] = found
+        return self._terms[model]
 
     def pages(self, key: object, read: Callable[[], list[AnyPage]]) -> list[AnyPage]:
         """A short list of pages that many requests need, read once. Who shows them asks the audience rule."""
@@ -128,8 +128,8 @@ class Frame:
             pages = read()
             for page in pages:
                 page.locale = self.locales[page.locale_id]
-            self._pages[key] = pages  # type: ignore[assignment]  # kept under the same key
-        return self._pages[key]  # type: ignore[return-value]
+            self._pages[key] = pages
+        return self._pages[key]
 
 
 class _Request:

@@ -46,7 +46,7 @@ def specific_cards(pages: list[Page]) -> list[BasePage]:
 
 
 def finish_cards(cards: list[BasePage]) -> None:
-    """Give pages that were read with their image what a card shows beside their row: pictures, map, language."""
+    """Give pages what a card shows beside their row and image: pictures, map, language."""
     prefetch_related_objects([card.image for card in cards if card.image], "renditions")
     plain = [card for card in cards if "themas" in card.card_lists and not card.image]
     firsts = first_themas(plain)

@@ -169,13 +169,14 @@ def caps(pattern: str) -> str:
 
 
 def as_html(pattern: str, seed: str, name: str) -> SafeString:
-    """A box with a map; one that a seed laid is drawn in it, under a name that no other map on the page has."""
+    """A box with a map; one that a seed laid is drawn in it, under a name of its own on the page."""
     if not seed:
         return format_html('<div class="pattern" data-pattern="{}" aria-hidden="true"></div>', pattern)
     return format_html(
         '<div class="pattern pattern--laid" data-pattern="{pattern}" aria-hidden="true">'
-        '<svg viewBox="0 0 {side} {side}" focusable="false"><pattern id="{name}" width="{side}" height="{side}" '
-        'patternUnits="userSpaceOnUse"><path stroke-linecap="{caps}" d="{roads}"/>{places}</pattern>'
+        '<svg viewBox="0 0 {side} {side}" focusable="false">'
+        '<pattern id="{name}" width="{side}" height="{side}" patternUnits="userSpaceOnUse">'
+        '<path stroke-linecap="{caps}" d="{roads}"/>{places}</pattern>'
         '<rect width="4000" height="4000" fill="url(#{name})"/></svg></div>',
         pattern=pattern,
         side=LAID * SIDE,

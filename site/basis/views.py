@@ -106,9 +106,8 @@ def routed(request: HttpRequest, path: str) -> RouteResult | None:
     )
     route = list(Page.objects.filter(url_path__in=steps, path__startswith=root.path).order_by("depth"))
     if [page.url_path for page in route] != steps:
-        wagtails: RouteResult | None = Page.route_for_request(
-            request, path
-        )  # a page with addresses of its own
+        # nothing here, or a page with addresses of its own
+        wagtails: RouteResult | None = Page.route_for_request(request, path)
         return wagtails
     locales = frame.current().locales
     for step in route:

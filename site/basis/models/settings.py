@@ -298,7 +298,7 @@ class SiteSettings(PreviewableMixin, BaseSiteSetting):
         """The links to other places: address and words."""
         names = dict(SocialLinkBlock.NETWORKS)
         return [
-            {"url": link.value["url"], "label": link.value["label"] or names[link.value["network"]]}
+            {"url": link.value["url"], "label": link.value["label"] or str(names[link.value["network"]])}
             for link in self.social_links
         ]
 

@@ -63,16 +63,16 @@ class Term(index.Indexed, TranslatableMixin, models.Model):
     def __str__(self) -> str:
         return self.name
 
-    @property
-    def pattern_seed(self) -> str:
-        """What lays the tiles of its map, where it has one: no two terms have the same."""
-        return self.key
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Give a new term its key, once."""
         if not self.key:
             self.key = self._free_key()
         super().save(*args, **kwargs)
+
+    @property
+    def pattern_seed(self) -> str:
+        """What lays the tiles of its map, where it has one: no two terms have the same."""
+        return self.key
 
     @property
     def localized(self) -> "Term":
