@@ -10,8 +10,7 @@ from basis.api.registry import PageType
 from basis.api.schemas import ApiSchema, PageRef, one_of
 from basis.api.sources import Made, Nested, Refs
 
-from .models import FormulierPage, HomePage, InhoudPage, NieuwsIndexPage, NieuwsPage
-from .models.formulier import FieldType
+from .models import FieldType, FormulierPage, HomePage, InhoudPage, NieuwsIndexPage, NieuwsPage
 
 
 class HomeSummary(PageSummary):

@@ -19,7 +19,7 @@ from kennisbank.models import KennisbankPage
 from netwerken.models import NetwerkenPage, NetwerkPage
 from tests.factories import add_page, make_user
 
-pytest_plugins = ["tests.running"]
+pytest_plugins = ["tests.running", "tests.browsing"]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -14,7 +14,7 @@ class FormulierPageForm(WagtailAdminFormPageForm, ContentPageForm):
 
     def clean(self) -> dict[str, Any]:
         """Look at the questions as well: a mail address is personal data, whatever was ticked."""
-        from ..models.formulier import PERSONAL  # that module needs this one
+        from ..models.formulier_veld import PERSONAL  # that module needs this one
 
         cleaned: dict[str, Any] = super().clean()
         formset = self.formsets.get("form_fields")

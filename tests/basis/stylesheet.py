@@ -1,5 +1,6 @@
 """Reads the colours out of the stylesheet, so that a test looks at what browsers get."""
 
+import itertools
 import re
 from collections.abc import Mapping
 from functools import lru_cache
@@ -11,6 +12,39 @@ STYLESHEET = Path(__file__).resolve().parents[2] / "site" / "static" / "css" / "
 PROPERTY = re.compile(r"^    (--[\w-]+): (.+);$", re.MULTILINE)
 VARIABLE = re.compile(r"var\((--[\w-]+)\)")
 SAFE = re.compile(r"[\d.,*+/ ()-]+|min")
+
+
+# properties, and which stand on which
+PAGE, SUBTLE, BAND = (f"--basis-color-default-bg-{name}" for name in ("document", "subtle", "default"))
+TEXT, QUIET = "--basis-color-default-color-document", "--basis-color-default-color-subtle"
+LINK, BUTTON_BG, HOVER, ON_BUTTON = (
+    f"--basis-color-action-1-{name}" for name in ("color-default", "bg-default", "bg-hover", "color-inverse")
+)
+DEEP_BG, DEEP_ACTIVE, ON_DEEP, QUIET_ON_DEEP = (
+    f"--basis-color-inverse-{name}" for name in ("bg-default", "bg-active", "color-default", "color-subtle")
+)
+ACCENT, ACCENT_BOX, ACCENT_TEXT = (
+    f"--basis-color-accent-1-{name}" for name in ("bg-default", "bg-subtle", "color-default")
+)
+MARK, BORDER = "--basis-color-highlight-bg-default", "--basis-color-default-border-default"
+STATES = [f"--basis-color-{name}-color-default" for name in ("positive", "warning", "negative")]
+SURFACES = (PAGE, SUBTLE, BAND)
+INK = "#14211b"  # on surfaces of the second colour
+OF_MAIN = [
+    *itertools.product((TEXT, QUIET, LINK, *STATES), SURFACES),
+    *itertools.product((ON_BUTTON,), (BUTTON_BG, HOVER)),
+    *itertools.product((ON_DEEP, QUIET_ON_DEEP), (DEEP_BG,)),
+    (ON_DEEP, DEEP_ACTIVE),
+    ("--basis-color-negative-color-default", "--basis-color-negative-bg-subtle"),
+]
+OF_SECOND = [
+    *itertools.product((ACCENT_TEXT,), (PAGE, SUBTLE, ACCENT_BOX)),
+    *itertools.product((TEXT, QUIET, LINK), (ACCENT_BOX,)),
+    (TEXT, MARK),
+    (INK, ACCENT),
+]
+CONTROLS = [*itertools.product((BORDER, BUTTON_BG), SURFACES)]
+ODD = ["#ffff00", "#000000", "#ffffff", "#ff0000", "#808080", "#00ff00", "#0000ff", "#ff00ff"]
 
 
 @lru_cache

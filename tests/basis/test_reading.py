@@ -55,6 +55,7 @@ def public_urls(site_pages, netwerken) -> list[str]:
         make_document().url,
         make_document(collection=closed).url,
         "/huisstijl-0123456789ab.css",
+        f"/deelbeeld/pagina/{page.pk}/square-{'0' * 20}.png",
         "/robots.txt",
         "/sitemap.xml",
         "/.well-known/security.txt",

@@ -25,8 +25,7 @@ from basis.models import OutboxMessage
 from home.formulieren import services, views
 from home.formulieren.form import CONSENT, HONEYPOT, LONG, PURPOSE, STAMP
 from home.formulieren.retention import forget_answers
-from home.models import FormulierPage, HomePage, InhoudPage, Inzending
-from home.models.formulier import FieldType, FormulierVeld
+from home.models import FieldType, FormulierPage, FormulierVeld, HomePage, InhoudPage, Inzending
 from tests.factories import add_page, make_formulier
 
 EVERY_KIND = [

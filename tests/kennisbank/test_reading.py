@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
-from wagtail.models import PageViewRestriction
+from wagtail.models import Locale, PageViewRestriction
 
 from basis.audience import anonymous
-from basis.models import Aanpak, Doelgroep, Regio, School, Schoolbestuur, Schooljaar
+from basis.models import Aanpak, Doelgroep, Regio, School, Schoolbestuur, Schooljaar, Thema
 from kennisbank.models import HandreikingPage
 from kennisbank.related import related
 from tests.factories import (
@@ -135,6 +135,19 @@ def test_the_preview_shows_the_terms_of_the_draft(kennisbank):
     draft = page.get_latest_revision_as_object()
     assert [term.name for term in draft.terms["themas"]] == ["Nieuw"]
     assert [term.name for term in HandreikingPage.objects.get(pk=page.pk).terms["themas"]] == ["Oud"]
+
+
+@pytest.mark.bilingual
+def test_a_translation_shows_its_terms_in_its_own_language(kennisbank):
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    learning, only_dutch = make_thema("Samen leren"), make_thema("Overstap")
+    Thema.objects.create(
+        name="Learning together", key=learning.key, locale=english, translation_key=learning.translation_key
+    )
+    page = make_handreiking(kennisbank, themas=[learning, only_dutch])
+    translated = page.copy_for_translation(english, copy_parents=True)
+    assert [term.name for term in translated.terms["themas"]] == ["Overstap", "Learning together"]
+    assert [term.name for term in page.terms["themas"]] == ["Overstap", "Samen leren"]
 
 
 def test_a_heading_is_a_link_to_itself_and_keeps_its_address_when_the_words_change(client, kennisbank):

@@ -109,9 +109,8 @@ class GuideView(WagtailAdminTemplateMixin, TemplateView):
         return self.chapter.title
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        """The guide, and the chapter when it is not the first."""
-        items: list[dict[str, Any]] = [{"url": reverse("guide"), "label": _("Handleiding")}]
-        return [*items, {"url": "", "label": self.chapter.title}]
+        """Only that this is the guide: the chapter has its title above its text."""
+        return [{"url": "", "label": _("Handleiding")}]
 
     @property
     def chapter(self) -> Chapter:
