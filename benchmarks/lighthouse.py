@@ -32,7 +32,8 @@ def addresses(site: str) -> dict[str, str]:
         "list": "/kennisbank/",
         "detail": example.removeprefix(site),
         "agenda": "/agenda/",
-        "search": "/zoeken/?q=rekenen",
+        "search": "/zoeken/",
+        "results": "/zoeken/?q=rekenen",  # not for crawlers, which costs points for SEO
     }
 
 

@@ -12,6 +12,7 @@ pytestmark = pytest.mark.browser
 OF_WAGTAIL = ", ".join(
     [
         ".public-DraftEditor-content",  # the rich text editor has no accessible name
+        ".ui-autocomplete-input",  # nor has the field in which tags are typed
     ]
 )
 # home screen, lists with columns of ours, and screens of our own

@@ -138,7 +138,7 @@ def media(request: HttpRequest, path: str) -> HttpResponseBase:
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """robots.txt: the admin and search answers are not for crawlers."""
-    lines = ["User-agent: *", "Disallow: /beheer/", "Disallow: /inloggen/", "Disallow: /zoeken/"]
+    lines = ["User-agent: *", "Disallow: /beheer/", "Disallow: /inloggen/", "Disallow: /zoeken/?"]
     lines += ["", f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 

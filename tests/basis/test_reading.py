@@ -14,7 +14,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, resolve
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
 from basis.models import Rendition, SiteSettings
-from home.models import InhoudPage
+from home.models import FormulierPage, InhoudPage
 from netwerken import services
 from netwerken.models import BijeenkomstPage
 from netwerken.tokens import token_for
@@ -31,7 +31,7 @@ BEHIND_A_LOGIN = ("beheer/", "^beheer/", "inloggen/")  # Wagtail's edit page wri
 @pytest.fixture
 def public_urls(site_pages, netwerken) -> list[str]:
     """At least one address of every route that a visitor can reach, found or not."""
-    page = BijeenkomstPage.objects.get()
+    page, formulier = BijeenkomstPage.objects.get(), FormulierPage.objects.get()
     aanmelding = services.sign_up(meeting(page), name="Noor", email="noor@example.org")
     closed = Collection.get_first_root_node().add_child(name="Besloten")
     CollectionViewRestriction.objects.create(collection=closed, restriction_type="login")
@@ -48,6 +48,8 @@ def public_urls(site_pages, netwerken) -> list[str]:
         f"/aanmelden/{page.translation_key}/",
         f"/aanmelden/{page.translation_key}/gelukt/",
         f"/aanmelding/{token_for(aanmelding)}/",
+        f"/formulier/{formulier.translation_key}/",
+        f"/formulier/{formulier.translation_key}/verstuurd/",
         "/aanmelding/vervalst/",
         image.get_rendition(card).url,
         private.get_rendition(card).url,
