@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from .audience import Viewer
 from .brand import Brand
 from .models import SiteSettings
-from .models.settings import Corner, LogoHeight
+from .models.settings_choices import Corner, LogoHeight
 
 FOR_EVER = "public, max-age=31536000, immutable"
 CHOICES = ("main", "second", "corner", "logo_height")  # what a preview has that is not stored yet

@@ -42,6 +42,7 @@ OF_SECOND = [
     *itertools.product((TEXT, QUIET, LINK), (ACCENT_BOX,)),
     (TEXT, MARK),
     (INK, ACCENT),
+    ("--pattern-6", DEEP_BG),
 ]
 CONTROLS = [*itertools.product((BORDER, BUTTON_BG), SURFACES)]
 ODD = ["#ffff00", "#000000", "#ffffff", "#ff0000", "#808080", "#00ff00", "#0000ff", "#ff00ff"]
