@@ -9,8 +9,7 @@ from .. import models
 from ..models.media import RENDITIONS
 from . import schemas
 
-# the sizes that the API promises; the site has more
-FILTERS = {name: Filter(spec=RENDITIONS[name]) for name in schemas.Renditions.model_fields}
+FILTERS = {name: Filter(spec=spec) for name, spec in RENDITIONS.items()}
 
 
 def images(pks: Iterable[int], hidden: tuple[str, ...]) -> dict[int, models.Image]:

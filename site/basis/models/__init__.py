@@ -1,10 +1,9 @@
 """The models of basis, by concern."""
 
 from .contact import ContactFields
-from .keywords import PageTag
 from .media import Document, Image, Rendition
 from .outbox import OutboxMessage
-from .page import BasePage
+from .page import BasePage, PageTag
 from .settings import SiteSettings
 from .taxonomy import (
     Aanpak,
@@ -20,13 +19,12 @@ from .taxonomy import (
     Thema,
 )
 from .user import User
-from .watch import ContentStamp, Heartbeat, LimitCount
+from .watch import Heartbeat, LimitCount
 
 __all__ = [
     "Aanpak",
     "BasePage",
     "ContactFields",
-    "ContentStamp",
     "Document",
     "Doelgroep",
     "Heartbeat",

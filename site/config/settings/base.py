@@ -52,7 +52,6 @@ WAGTAILDOCS_EXTENSIONS = [
     "csv",
     "docx",
     "key",
-    "mp4",
     "odp",
     "ods",
     "odt",
@@ -60,8 +59,6 @@ WAGTAILDOCS_EXTENSIONS = [
     "pptx",
     "rtf",
     "txt",
-    "vtt",
-    "webm",
     "xlsx",
     "zip",
 ]
@@ -80,7 +77,6 @@ INSTALLED_APPS = [
     "search",
     "basis",
     *(["wagtail_localize", "wagtail_localize.locales"] if BILINGUAL else []),
-    "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
     "wagtail.api.v3",
@@ -110,7 +106,6 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "basis.middleware.ForwardedFor",
-    "basis.frame.FrameMiddleware",
     "basis.csp.ContentSecurityPolicy",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
