@@ -10,7 +10,7 @@ help: ## Deze lijst
 run: ## Start de site en de worker (PORT=8000, DATA_DIR=var)
 	@$(SETUP) && exec $(VENV) scripts.run
 
-test: ## Draai de tests (PART=sqlite, bilingual, postgresql of browser; ARGS="-k naam")
+test: ## Draai de tests (PART=sqlite, bilingual, postgresql, node of browser; ARGS="-k naam")
 	@$(SETUP) --dev && exec $(VENV) scripts.test
 
 test-long: ## Draai dezelfde tests op ware grootte

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from .choices import CapacityUnit, MeetingStatus, SignupWay
-from .models import Bijeenkomst, BijeenkomstPage
+from .models import Bijeenkomst, BijeenkomstPage, NetwerkPage
 
 NEARLY_FULL = 0.2  # the last fifth of the places
 
@@ -32,6 +32,9 @@ class Meeting:
     page: BijeenkomstPage
     row: Bijeenkomst
     moment: datetime
+    netwerk: NetwerkPage | None = None  # that it stands under, where a list says so
+    number: int = 0  # its place in a series; 0 when it has none
+    total: int = 0  # how many the series counts
 
     @property
     def is_past(self) -> bool:
@@ -62,18 +65,52 @@ class Meeting:
         start = clock(self.row.starts_at)
         if not self.row.ends_at:
             return _("%(start)s uur") % {"start": start}
-        return _("%(start)s tot %(end)s uur") % {"start": start, "end": clock(self.row.ends_at)}
+        end = clock(self.row.ends_at)
+        if timezone.localdate(self.row.ends_at) != timezone.localdate(self.row.starts_at):
+            day = date_format(timezone.localtime(self.row.ends_at), "l j F")
+            return _("%(start)s uur tot %(day)s, %(end)s uur") % {"start": start, "day": day, "end": end}
+        return _("%(start)s tot %(end)s uur") % {"start": start, "end": end}
+
+    @property
+    def date_note(self) -> str:
+        """What is known about the date as long as there is none."""
+        return "" if self.row.starts_at else self.page.date_note
 
     @property
     def place_text(self) -> str:
-        """Where it is."""
-        parts = [self.row.location, _("online") if self.row.is_online else ""]
+        """Where it is, short."""
+        parts = [self.row.location or self.row.address, _("online") if self.row.is_online else ""]
         return _(" en ").join(part for part in parts if part)
+
+    @property
+    def number_text(self) -> str:
+        """2 van 5; empty when it is not one of a series."""
+        if not self.number:
+            return ""
+        return _("%(number)s van %(total)s") % {"number": self.number, "total": self.total}
 
     @property
     def facts(self) -> list[str]:
         """Short facts for a list."""
-        return [fact for fact in (self.time_text, self.place_text) if fact]
+        return [fact for fact in (self.time_text or self.date_note, self.place_text) if fact]
+
+    @property
+    def opens_later(self) -> bool:
+        """Whether it is too early to sign up."""
+        return self.row.signup_opens_at is not None and self.moment < self.row.signup_opens_at
+
+    @property
+    def opens_text(self) -> str:
+        """The moment from which one can sign up."""
+        opens = self.row.signup_opens_at
+        return date_format(timezone.localtime(opens), "j F, H.i") if opens else ""
+
+    @property
+    def can_sign_up(self) -> bool:
+        """Whether one can sign up now: with our form, by mail or on another site."""
+        if self.row.signup_way in (SignupWay.MAIL, SignupWay.ELDERS):
+            return self.state.name in ("open", "pending") and not self.opens_later
+        return self.state.accepts
 
     @cached_property
     def state(self) -> SignupState:
@@ -91,9 +128,8 @@ class Meeting:
         if self.closes_at and self.moment >= self.closes_at:
             until = date_format(timezone.localtime(self.closes_at), "j F")
             return SignupState("closed", _("Gesloten"), _("aanmelden kon tot %(day)s") % {"day": until})
-        if self.row.signup_opens_at and self.moment < self.row.signup_opens_at:
-            opens = timezone.localtime(self.row.signup_opens_at)
-            when = _("aanmelden kan vanaf %(day)s") % {"day": date_format(opens, "j F, H.i")}
+        if self.opens_later:
+            when = _("aanmelden kan vanaf %(day)s") % {"day": self.opens_text}
             return SignupState("pending", _("Nog niet open"), when)
         return None
 

@@ -22,6 +22,7 @@ from xml.etree import ElementTree
 
 from scripts.chromium import find_or_install_chromium
 from scripts.environment import ROOT, clean_environment, on_ci
+from scripts.node import find_or_install_packages
 from scripts.postgresql import ServerError, temporary_server
 
 LANGUAGES = {"CONTENT_LANGUAGES": "nl,en"}
@@ -39,18 +40,26 @@ class Part:
 
 
 SQLITE = (
-    Part("sqlite", "not browser and not bilingual"),
+    Part("sqlite", "not browser and not node and not bilingual"),
     Part("bilingual", "bilingual and not browser", LANGUAGES),
 )
 POSTGRESQL = (
-    Part("postgresql", "not browser and not bilingual"),
+    Part("postgresql", "not browser and not node and not bilingual"),
     Part("postgresql-bilingual", "bilingual and not browser", LANGUAGES),
 )
 BROWSER = (
     Part("browser", "browser and not bilingual"),
     Part("browser-bilingual", "browser and bilingual", LANGUAGES, may_be_empty=True),
 )
-PARTS = {"sqlite": SQLITE[:1], "bilingual": SQLITE[1:], "postgresql": POSTGRESQL, "browser": BROWSER}
+NODE = (Part("node", "node"),)
+ALL = SQLITE + POSTGRESQL + NODE + BROWSER
+PARTS = {
+    "sqlite": SQLITE[:1],
+    "bilingual": SQLITE[1:],
+    "postgresql": POSTGRESQL,
+    "node": NODE,
+    "browser": BROWSER,
+}
 
 
 @dataclass(frozen=True)
@@ -198,10 +207,20 @@ def run_in_browser(runner: Runner, parts: Sequence[Part]) -> list[Outcome]:
     return [Outcome(part.name, problem=problem) for part in parts]
 
 
+def run_on_node(runner: Runner, parts: Sequence[Part]) -> list[Outcome]:
+    """Run parts one after the other with tools on Node.js; not at all when there is none to be had."""
+    if not parts or runner.stopped.is_set():
+        return []
+    if packages := find_or_install_packages():
+        return [runner.run_part(part, NODE_PACKAGES=str(packages)) for part in parts]
+    problem = "er geen Node.js met npm is, of de pakketten niet te installeren zijn"
+    return [Outcome(part.name, problem=problem) for part in parts]
+
+
 def run_parts(runner: Runner, chosen: Sequence[Part]) -> list[Outcome]:
     """Run the chosen parts: SQLite beside PostgreSQL, then the browser, which wants the machine alone."""
-    on_sqlite, on_postgresql, in_browser = (
-        [part for part in group if part in chosen] for group in (SQLITE, POSTGRESQL, BROWSER)
+    on_sqlite, on_postgresql, on_node, in_browser = (
+        [part for part in group if part in chosen] for group in (SQLITE, POSTGRESQL, NODE, BROWSER)
     )
     with ThreadPoolExecutor(2) as pool:
         sides = [
@@ -210,7 +229,7 @@ def run_parts(runner: Runner, chosen: Sequence[Part]) -> list[Outcome]:
         ]
         outcomes = [outcome for side in sides for outcome in side.result()]
     runner.side_by_side = False
-    return outcomes + run_in_browser(runner, in_browser)
+    return outcomes + run_on_node(runner, on_node) + run_in_browser(runner, in_browser)
 
 
 def main() -> int:
@@ -224,7 +243,7 @@ def main() -> int:
     options = parser.parse_args()
     if options.part not in {None, *PARTS}:
         parser.error(f"PART kent alleen: {', '.join(PARTS)}")
-    chosen = PARTS[options.part] if options.part else SQLITE + POSTGRESQL + BROWSER
+    chosen = PARTS[options.part] if options.part else ALL
     arguments = [*options.arguments, *shlex.split(os.environ.get("ARGS", ""))]
     runner = Runner(arguments, is_long=options.long, side_by_side=options.part is None)
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):

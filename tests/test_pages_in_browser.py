@@ -1,87 +1,66 @@
-"""Every kind of page in a real browser: accessible, without JavaScript, on a small phone, light and dark."""
-
-from collections.abc import Iterator
+"""Every kind of page in a real browser: accessible, on a small phone, with large text, without JavaScript."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.running import PASSWORD, RunningSite, wait_until_a_person_could
+from tests.browsing import OF_COLOUR, RULES, problems
+from tests.running import RunningSite, wait_until_a_person_could
 
 pytestmark = pytest.mark.browser
 
-WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-LOOKS = [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")]
-FIXED = ["/", "/agenda/", "/zoeken/", "/zoeken/?q=rekenen", "/zoeken/?q=zwemlesbrevet", "/inloggen/login/"]
-FIXED += ["/inloggen/password/reset/", "/bestaat-niet/", "/aanmelding/vervalst/"]
+WIDTHS = (1280, 390)
+# as wide as a screen, and how large text is, in percents of what the browser has
+ROOMS = ((320, 100), (640, 200), (1280, 200))
+SIDEWAYS = """([percent]) => {
+    document.documentElement.style.fontSize = percent === 100 ? "" : percent + "%";
+    return document.documentElement.scrollWidth > window.innerWidth;
+}"""
 
 
-@pytest.fixture(scope="module")
-def demo_pages(running_site: RunningSite, browser: Browser) -> list[tuple[str, str]]:
-    """Every page of the demo content: what is different about it, and its address."""
-    context = browser.new_context(base_url=running_site.url)
-    items = context.request.get("/api/v1/pages", params={"pageSize": "100"}).json()["items"]
-    context.close()
-    assert len(items) > 25
-    return [
-        (f"{item['type']} {item.get('signup', {}).get('state')}", item["url"].removeprefix(running_site.url))
-        for item in items
-    ]
+def look_everywhere(page: Page) -> list[str]:
+    """What axe finds, wide and narrow, light and dark: between those nothing but colours differs."""
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        for scheme, rules in (("light", RULES), ("dark", OF_COLOUR)):
+            page.emulate_media(color_scheme=scheme)
+            found += [f"{width} {scheme} {problem}" for problem in problems(page, rules)]
+    page.emulate_media(color_scheme="light")
+    return found
 
 
-@pytest.fixture(scope="module")
-def addresses(demo_pages: list[tuple[str, str]]) -> list[str]:
-    """The fixed addresses, and every page of the demo content."""
-    return FIXED + [address for _kind, address in demo_pages]
-
-
-@pytest.fixture(scope="module")
-def one_of_each(demo_pages: list[tuple[str, str]]) -> list[str]:
-    """The fixed addresses, and a page of each type and each state of sign-up."""
-    return FIXED + list(dict(demo_pages).values())
-
-
-@pytest.fixture
-def looks(browser: Browser, running_site: RunningSite) -> Iterator[list[BrowserContext]]:
-    """A browser profile for each width and colour scheme."""
-    made = [
-        browser.new_context(
-            base_url=running_site.url, viewport={"width": width, "height": 900}, color_scheme=scheme
-        )
-        for width, scheme in LOOKS
-    ]
-    yield made
-    for context in made:
-        context.close()
-
-
-def problems(page: Page) -> list[str]:
-    """What axe finds on a page, one line a rule."""
-    found = Axe().run(page, options=WCAG).response["violations"]
-    return [f"{page.url} {rule['id']}: {rule['nodes'][0]['html'][:120]}" for rule in found]
-
-
-def test_every_kind_of_page_is_accessible(one_of_each: list[str], looks: list[BrowserContext]) -> None:
+def test_every_kind_of_page_is_accessible(one_of_each: list[str], page: Page) -> None:
     found: list[str] = []
-    for context in looks:
-        page = context.new_page()
-        for address in one_of_each:
-            page.goto(address)
-            found += problems(page)
+    for address in one_of_each:
+        page.goto(address)
+        found += look_everywhere(page)
     assert not found
 
 
-def test_nothing_scrolls_sideways_on_the_smallest_phone(
-    addresses: list[str], browser: Browser, running_site: RunningSite
+def test_the_forms_with_errors_and_their_thanks_are_accessible(
+    page: Page, one_of_each_type: dict[str, tuple[str, int]]
 ) -> None:
-    context = browser.new_context(base_url=running_site.url, viewport={"width": 320, "height": 640})
-    page = context.new_page()
+    page.goto("/agenda/")
+    page.locator("li", has=page.locator(".status--open")).get_by_role("link").first.click()
+    page.get_by_role("button", name="Meld me aan").click()
+    assert page.get_by_role("alert").is_visible()
+    found = look_everywhere(page)
+    page.goto(one_of_each_type["formulier"][0])
+    page.locator("main form button").last.click()
+    assert page.get_by_role("alert").is_visible()
+    assert not found + look_everywhere(page)
+
+
+def test_nothing_scrolls_sideways_on_a_small_phone_or_with_large_text(
+    addresses: list[str], page: Page
+) -> None:
     wide = []
     for address in addresses:
         page.goto(address)
-        if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
-            wide.append(address)
-    context.close()
+        for width, percent in ROOMS:
+            page.set_viewport_size({"width": width, "height": 640})
+            if page.evaluate(SIDEWAYS, [percent]):
+                wide.append(f"{address} at {width} px, text {percent}%")
     assert not wide
 
 
@@ -90,6 +69,7 @@ def test_no_page_breaks_its_policy_sets_a_cookie_or_asks_a_stranger(
 ) -> None:
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
     for address in addresses:
         if "/inloggen/" not in address:
             page.goto(address)
@@ -97,11 +77,18 @@ def test_no_page_breaks_its_policy_sets_a_cookie_or_asks_a_stranger(
     assert context.cookies() == []
 
 
+@pytest.fixture
+def plain_page(browser: Browser, running_site: RunningSite) -> Page:
+    """A tab of a browser without JavaScript."""
+    return browser.new_context(
+        base_url=running_site.url, java_script_enabled=False, locale="nl-NL"
+    ).new_page()
+
+
 def test_without_javascript_a_visitor_signs_up_and_errors_are_named(
-    browser: Browser, running_site: RunningSite
+    plain_page: Page, running_site: RunningSite
 ) -> None:
-    context = browser.new_context(base_url=running_site.url, java_script_enabled=False, locale="nl-NL")
-    page = context.new_page()
+    page = plain_page
     page.goto("/agenda/")
     page.locator("li", has=page.locator(".status--open")).get_by_role("link").first.click()
     page.get_by_role("button", name="Meld me aan").click()
@@ -117,24 +104,21 @@ def test_without_javascript_a_visitor_signs_up_and_errors_are_named(
     page.goto(link)
     page.get_by_role("button", name="Bevestig mijn aanmelding").click()
     assert "Je bent aangemeld" in page.get_by_role("heading", level=1).inner_text()
-    context.close()
+    page.context.close()
 
 
-def test_the_form_with_errors_is_accessible(looks: list[BrowserContext]) -> None:
-    for context in looks:
-        page = context.new_page()
-        page.goto("/agenda/")
-        page.locator("li", has=page.locator(".status--open")).get_by_role("link").first.click()
-        page.get_by_role("button", name="Meld me aan").click()
-        assert page.get_by_role("alert").is_visible()
-        assert not problems(page)
-
-
-def test_the_admin_asks_no_stranger_either(context: BrowserContext, page: Page) -> None:
-    page.goto("/beheer/")
-    page.get_by_label("Gebruikersnaam").fill("beheerder")
-    page.get_by_label("Wachtwoord", exact=True).fill(PASSWORD)
-    page.get_by_role("button", name="Inloggen").click()
-    for name in ("", "pages/", "images/", "reports/workflow/", "account/"):
-        page.goto(f"/beheer/{name}")
-        page.wait_for_load_state("networkidle")
+def test_without_javascript_a_visitor_filters_and_searches(plain_page: Page) -> None:
+    page = plain_page
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto("/kennisbank/")
+    page.locator(".filters > summary").click()
+    page.get_by_label("Rekenen").first.check()
+    page.get_by_role("button", name="Toon resultaten").last.click()
+    assert "thema=rekenen" in page.url
+    page.get_by_role("link", name="Verwijder filter:").first.click()
+    assert "thema=" not in page.url
+    page.get_by_role("searchbox").fill("rekenen")
+    page.get_by_role("searchbox").press("Enter")
+    assert "/zoeken/?q=rekenen" in page.url
+    assert page.locator(".hit").count()
+    page.context.close()

@@ -126,6 +126,7 @@ class Bijeenkomst(models.Model):
     starts_at = models.DateTimeField(null=True)
     ends_at = models.DateTimeField(null=True)
     location = models.CharField(max_length=250, blank=True)
+    address = models.CharField(max_length=250, blank=True)
     online_url = models.URLField(max_length=500, blank=True)
     is_online = models.BooleanField(default=False)
     status = models.CharField(max_length=20, choices=MeetingStatus, default=MeetingStatus.GEPLAND)

@@ -11,4 +11,9 @@ class BasisConfig(AppConfig):
 
     def ready(self) -> None:
         """Import what registers itself."""
-        from . import checks, mail, management_schemas, signals  # noqa: F401  they need the app registry
+        from . import checks, frame, keeping, mail, management_schemas, signals, worker  # noqa: F401  they need the app registry
+        from .admin import fields
+
+        frame.connect()
+        fields.register()
+        worker.register_cleaning(keeping.remind)

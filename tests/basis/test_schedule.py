@@ -63,7 +63,7 @@ def test_an_approved_revision_goes_live_at_its_moment(clock, home, visitor):
     assert not may_see(page, visitor)
     clock.move_to(SOON)
     assert schedule.publish_due() == 1
-    assert may_see(page, visitor)
+    assert may_see(Page.objects.get(pk=page.pk), visitor)
     assert schedule.publish_due() == 0
 
 

@@ -12,9 +12,9 @@ from config import roles
 from config.demo.seed import ACCOUNTS, seed
 from home.models import HomePage
 from kennisbank.models import HandreikingPage, PraktijkvoorbeeldPage
+from netwerken.agenda import agenda
 from netwerken.choices import ACTIVE
 from netwerken.models import Bijeenkomst, BijeenkomstPage, Coordinator, NetwerkPage, Plaatsen
-from netwerken.selectors import agenda
 from tests.factories import meeting
 
 pytestmark = pytest.mark.django_db

@@ -6,9 +6,11 @@ import pytest
 
 from scripts.test import (
     BROWSER,
+    NODE,
     POSTGRESQL,
     SQLITE,
     Outcome,
+    Part,
     Runner,
     exit_code,
     read_junit,
@@ -73,11 +75,17 @@ def test_a_failed_test_is_a_failure() -> None:
     assert exit_code([Outcome("sqlite", passed=3, failed=1)], everything=False) == 1
 
 
-def test_every_test_is_in_one_part_on_sqlite_or_in_the_browser() -> None:
+def parts_of(*, browser: bool = False, node: bool = False, bilingual: bool = False) -> list[Part]:
+    """The parts that run a test with these marks, but for those on PostgreSQL."""
+    marks = {"browser": browser, "node": node, "bilingual": bilingual}
+    return [part for part in SQLITE + NODE + BROWSER if eval(part.markers, {}, marks)]
+
+
+def test_every_test_is_in_one_part_on_sqlite_on_node_or_in_the_browser() -> None:
     combinations = [(browser, bilingual) for browser in (True, False) for bilingual in (True, False)]
+    assert [part.name for part in parts_of(node=True)] == ["node"]
     for browser, bilingual in combinations:
-        marks = {"browser": browser, "bilingual": bilingual}
-        chosen = [part for part in SQLITE + BROWSER if eval(part.markers, {}, marks)]
+        chosen = parts_of(browser=browser, bilingual=bilingual)
         assert len(chosen) == 1
         assert ("CONTENT_LANGUAGES" in chosen[0].environment) is bilingual
 
@@ -88,10 +96,10 @@ def test_postgresql_runs_the_tests_of_sqlite() -> None:
 
 def test_long_tests_run_only_when_asked_for(runner: Runner, tmp_path: Path) -> None:
     command = runner.command(SQLITE[0], tmp_path)
-    assert command[command.index("pytest") + 2] == "not browser and not bilingual and not long"
+    assert command[command.index("pytest") + 2] == "not browser and not node and not bilingual and not long"
     runner.is_long = True
     command = runner.command(SQLITE[0], tmp_path)
-    assert command[command.index("pytest") + 2] == "not browser and not bilingual"
+    assert command[command.index("pytest") + 2] == "not browser and not node and not bilingual"
 
 
 def test_after_a_stop_no_part_is_started(runner: Runner) -> None:

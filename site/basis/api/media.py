@@ -9,7 +9,8 @@ from .. import models
 from ..models.media import RENDITIONS
 from . import schemas
 
-FILTERS = {name: Filter(spec=spec) for name, spec in RENDITIONS.items()}
+# the sizes that the API promises; the site has more
+FILTERS = {name: Filter(spec=RENDITIONS[name]) for name in schemas.Renditions.model_fields}
 
 
 def images(pks: Iterable[int], hidden: tuple[str, ...]) -> dict[int, models.Image]:

@@ -87,15 +87,18 @@ class Picture(Source):
 class File(Source):
     """A document chosen in a block."""
 
+    def __init__(self, *, required: bool = True) -> None:
+        self.required = required
+
     def needs(self, raw: int | None, wanted: "Wanted") -> None:
         if isinstance(raw, int):
             wanted.documents.add(raw)
 
-    def make(self, raw: int | None, answer: "Answer") -> schemas.Document:
+    def make(self, raw: int | None, answer: "Answer") -> schemas.Document | None:
         document = answer.documents.get(raw or 0)
-        if document is None:
+        if document is None and self.required:
             raise Hidden
-        return media.document_answer(document, answer.request)
+        return media.document_answer(document, answer.request) if document else None
 
 
 class Terms(Source):

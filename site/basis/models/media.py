@@ -25,10 +25,13 @@ from ..storage import RESTRICTED_FOLDER
 
 # Every size that a template shows; made when an image is saved, never in a GET (law 5).
 RENDITIONS = {
+    "small": "fill-320x180|format-webp",
     "card": "fill-640x360|format-webp",
     "wide": "fill-1280x720|format-webp",
     "body": "max-1280x1600|format-webp",
+    "narrow": "max-640x800|format-webp",
     "share": "fill-1200x630|format-jpeg",
+    "logo": "max-900x168|format-webp",
 }
 
 

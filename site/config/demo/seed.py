@@ -32,17 +32,18 @@ from basis.models import (
 )
 from basis.transaction import one_writer
 from config import roles
-from home.models import HomePage, InhoudPage
+from home.models import FormulierPage, HomePage, InhoudPage
 from kennisbank.models import HandreikingPage, KennisbankPage, PraktijkvoorbeeldPage
 from netwerken import services
 from netwerken.choices import AanmeldingStatus
 from netwerken.models import Aanmelding, BijeenkomstPage, Netwerk, NetwerkenPage, NetwerkPage, Persoon
-from netwerken.models.pages import NetwerkPartner, NetwerkPerson
+from netwerken.models.members import NetwerkPartner, NetwerkPerson
 from netwerken.selectors import row_of
 
 from . import pictures, taxonomy
 from .bijeenkomsten import BIJEENKOMSTEN, Bijeenkomst, day_of
 from .documents import DOCUMENTS, document_bytes
+from .formulieren import FORMULIER, ask, fields_of
 from .handreikingen import HANDREIKINGEN
 from .netwerken import NETWERKEN
 from .pages import CONTACT, HOME, OVER_ONS, PRIVACY, TOEGANKELIJKHEID
@@ -241,6 +242,8 @@ class Seeder:
         for content in (OVER_ONS, CONTACT, PRIVACY, TOEGANKELIJKHEID):
             in_menu = content is OVER_ONS
             self.page(home, InhoudPage, content, body=self.body(content["body"]), show_in_menus=in_menu)
+        fields = fields_of(self.pages["privacy"].pk)
+        self.page(home, FormulierPage, FORMULIER, ask, body=self.body(FORMULIER["body"]), **fields)
         self.kennisbank(kennisbank)
         self.netwerken(netwerken)
         for bijeenkomst in BIJEENKOMSTEN:

@@ -52,6 +52,7 @@ WAGTAILDOCS_EXTENSIONS = [
     "csv",
     "docx",
     "key",
+    "mp4",
     "odp",
     "ods",
     "odt",
@@ -59,6 +60,8 @@ WAGTAILDOCS_EXTENSIONS = [
     "pptx",
     "rtf",
     "txt",
+    "vtt",
+    "webm",
     "xlsx",
     "zip",
 ]
@@ -77,6 +80,7 @@ INSTALLED_APPS = [
     "search",
     "basis",
     *(["wagtail_localize", "wagtail_localize.locales"] if BILINGUAL else []),
+    "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
     "wagtail.api.v3",
@@ -106,6 +110,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "basis.middleware.ForwardedFor",
+    "basis.frame.FrameMiddleware",
     "basis.csp.ContentSecurityPolicy",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
