@@ -22,6 +22,7 @@ from wagtail.url_routing import RouteResult
 
 from . import frame
 from .audience import Viewer, anonymous, may_see, may_see_collection, needs_login, visible_to
+from .byte_ranges import answer_part
 from .middleware import busy, is_locked
 from .models import Document, Image, Rendition, SiteSettings
 from .navigation import language_root
@@ -49,12 +50,13 @@ def private_file(request: HttpRequest, file: object, collection: Collection) -> 
 
 @require_safe
 def document(request: HttpRequest, document_id: int, document_filename: str) -> HttpResponseBase:
-    """A document, if its collection is for this viewer."""
+    """A document, or the part of it that is asked for, if its collection is for this viewer."""
     stored = get_object_or_404(Document.objects.select_related("collection"), pk=document_id)
     viewer = Viewer.of(request)
     if not may_see_collection(stored.collection, viewer):
         return refuse(request)
-    response: HttpResponseBase = serve_wagtail_document(request, document_id, document_filename)
+    whole: HttpResponseBase = serve_wagtail_document(request, document_id, document_filename)
+    response = answer_part(request, whole)
     if not may_see_collection(stored.collection, anonymous(viewer.site)):
         response["Cache-Control"] = "private"
     return response

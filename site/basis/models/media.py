@@ -18,6 +18,7 @@ from wagtail.documents.models import Document as WagtailDocument
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter, get_upload_to
 from wagtail.images.models import Image as WagtailImage
 from wagtail.models import Collection, CollectionViewRestriction
+from wagtail.utils.file import hash_filelike
 
 from ..image_files import CleanImageField
 from ..licences import Licence
@@ -180,9 +181,14 @@ class Document(AbstractDocument):
         default_related_name = "own_documents"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep a SHA-256 of the content beside the file."""
+        """Keep digests of the content beside the file, also when it came in without Wagtail's form.
+
+        The SHA-1 is the ETag: without it every version of every document would have the same one.
+        """
         if self.file and (not self.file._committed or not self.content_hash):
             self.content_hash = sha256_of(self.file)
+            self.file_hash = hash_filelike(self.file)
+            self.file.seek(0)
             self.file_size = self.file.size
         super().save(*args, **kwargs)
 
