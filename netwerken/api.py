@@ -185,6 +185,11 @@ class BijeenkomstSummary(PageSummary):
         datetime | None, fact(lambda m: m.row.starts_at), Field(description="`null`: nog in overleg")
     ]
     ends_at: Annotated[datetime | None, fact(lambda m: m.row.ends_at)]
+    previous_starts_at: Annotated[
+        datetime | None,
+        fact(lambda m: m.moved_from),
+        Field(description="het begin voor het verplaatsen; `null` als zij niet is verplaatst"),
+    ]
     date_note: Annotated[
         str, fact(lambda m: m.date_note), Field(description="over de datum, zolang die er niet is")
     ]

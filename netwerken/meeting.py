@@ -72,6 +72,37 @@ class Meeting:
         return _("%(start)s tot %(end)s uur") % {"start": start, "end": end}
 
     @property
+    def moved_from(self) -> datetime | None:
+        """The start that people knew before it was moved; None when it was not, or never had one."""
+        moved = self.row.status == MeetingStatus.VERPLAATST
+        return self.row.previous_starts_at if moved else None
+
+    @property
+    def moved_text(self) -> str:
+        """Van dinsdag 4 maart 2027 naar dinsdag 11 maart 2027."""
+        before, now = self.moved_from, self.row.starts_at
+        if not now:
+            if not before:
+                return _("De nieuwe datum volgt.")
+            return _("Zij was op %(before)s. De nieuwe datum volgt.") % {"before": long_day(before)}
+        if not before:
+            return _("De nieuwe datum is %(day)s.") % {"day": long_day(now)}
+        if long_day(before) == long_day(now):
+            hours = {"before": clock(before), "now": clock(now)}
+            return _("Van %(before)s uur naar %(now)s uur.") % hours
+        return _("Van %(before)s naar %(now)s.") % {"before": long_day(before), "now": long_day(now)}
+
+    @property
+    def moved_fact(self) -> str:
+        """The same, short, for a list; empty when it was not moved."""
+        if self.row.status != MeetingStatus.VERPLAATST:
+            return ""
+        before = timezone.localtime(self.moved_from) if self.moved_from else None
+        if not before or (self.starts_local and before.date() == self.starts_local.date()):
+            return _("verplaatst")
+        return _("verplaatst, was %(day)s") % {"day": date_format(before, "j F")}
+
+    @property
     def date_note(self) -> str:
         """What is known about the date as long as there is none."""
         return "" if self.row.starts_at else self.page.date_note
@@ -148,6 +179,11 @@ class Meeting:
         if not self.row.starts_at:
             return SignupState("pending", _("Datum volgt"), detail, here)
         return SignupState("open", _("Open"), detail, here)
+
+
+def long_day(moment: datetime) -> str:
+    """The day in full: dinsdag 4 maart 2027."""
+    return date_format(timezone.localtime(moment), "l j F Y")
 
 
 def clock(moment: datetime) -> str:

@@ -184,6 +184,7 @@ def is_source(page: BijeenkomstPage) -> bool:
 def preview_row(page: BijeenkomstPage) -> Bijeenkomst:
     """The facts as the editor typed them, for the preview alone; never saved."""
     row = row_of(page) or Bijeenkomst(plaatsen=Plaatsen(), source_locale=page.locale)
+    row.move_to(page.starts_at)
     for name, value in facts_of(page).items():
         setattr(row, name, value)
     row.plaatsen.capacity = page.capacity

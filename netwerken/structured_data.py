@@ -60,6 +60,7 @@ def event(meeting: Meeting, request: HttpRequest) -> Node:
         {
             "startDate": iso(row.starts_at),
             "endDate": iso(row.ends_at),
+            "previousStartDate": iso(meeting.moved_from),
             "eventStatus": status(meeting),
             "eventAttendanceMode": attendance(meeting),
             "location": location(meeting, request),

@@ -2534,6 +2534,7 @@ class Migration(migrations.Migration):
                 ("translation_key", models.UUIDField(editable=False, unique=True)),
                 ("starts_at", models.DateTimeField(null=True)),
                 ("ends_at", models.DateTimeField(null=True)),
+                ("previous_starts_at", models.DateTimeField(editable=False, null=True)),
                 ("location", models.CharField(blank=True, max_length=250)),
                 ("address", models.CharField(blank=True, max_length=250)),
                 ("online_url", models.URLField(blank=True, max_length=500)),

@@ -39,6 +39,7 @@ def record_bijeenkomst(page: BijeenkomstPage) -> Bijeenkomst:
         set_capacity(row.plaatsen_id, page.capacity)
     else:
         count_again(row.plaatsen_id, page.capacity_unit, page.capacity)
+    row.move_to(page.starts_at)
     for name, value in facts_of(page).items():
         setattr(row, name, value)
     row.source_locale = (source_of(page) or page).locale

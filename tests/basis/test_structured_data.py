@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from basis.models import Doelgroep, Principe, SiteSettings
 from home.models import InhoudPage, NieuwsPage
-from netwerken.models import NetwerkPage
+from netwerken.models import BijeenkomstPage, NetwerkPage
 from tests.factories import (
     add_page,
     make_bijeenkomst,
@@ -67,11 +67,19 @@ def rich_pages(home, kennisbank, netwerken, netwerk, nieuws):
         make_praktijkvoorbeeld(kennisbank, principes=[make_principe()], **more),
         make_bijeenkomst(netwerk, is_online=True, online_url=SECRET),
         make_bijeenkomst(netwerk, location="", is_online=True, online_url=SECRET, **gone),
-        make_bijeenkomst(netwerk, capacity_unit="scholen", **moved),
+        later(make_bijeenkomst(netwerk, capacity_unit="scholen", **moved)),
         make_bijeenkomst(netwerk, starts_at=None, ends_at=None, **moved),
         make_bijeenkomst(other, starts_at=None, ends_at=None),
         make_bijeenkomst(netwerken, capacity=None, signup_way="niet_nodig"),
     ]
+
+
+def later(page: BijeenkomstPage) -> BijeenkomstPage:
+    """The same meeting a week later."""
+    page.starts_at += timedelta(days=7)
+    page.ends_at += timedelta(days=7)
+    page.save_revision().publish()
+    return page
 
 
 @pytest.mark.node
