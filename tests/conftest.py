@@ -11,6 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale, Page, Site
 
+from basis import schedule
 from basis.audience import Viewer, anonymous
 from basis.models import User
 from config import roles
@@ -34,6 +35,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _clean_caches() -> None:
     """No test sees what another left in a cache of this process."""
     caches["renditions"].clear()
+    schedule.publishing.failed.clear()
+    schedule.expiring.failed.clear()
 
 
 @pytest.fixture

@@ -4,13 +4,16 @@ import json
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.db import DatabaseError
 from django.utils import timezone
 
 from basis import outbox
 from basis.api import health
 from basis.models import Heartbeat, OutboxMessage
+from home.models import InhoudPage
 from tests.config.api_answers import HEALTH, problem
+from tests.factories import add_page
 
 
 def beat(seconds_ago: int = 0) -> None:
@@ -28,6 +31,27 @@ def test_health_is_ok_with_a_living_worker(home, client):
     assert answer["status"] == "ok"
     assert answer["disk"]["freeBytes"] > 0
     assert answer["outbox"] == {"status": "ok", "oldestDueSeconds": None, "due": 0, "waiting": 0, "failed": 0}
+
+
+@pytest.mark.parametrize("way", ["comes", "goes"])
+def test_health_says_which_pages_are_late(home, client, way):
+    beat()
+    later = timezone.now() + timedelta(minutes=1)
+    fields = {"go_live_at": later} if way == "comes" else {"expire_at": later}
+    page = add_page(home, InhoudPage(title="Op tijd", slug="op-tijd", **fields), publish=way == "goes")
+    if way == "comes":
+        page.get_latest_revision().publish()
+    assert client.get(HEALTH).json()["schedule"] == {"status": "ok", "due": 0, "oldestDueSeconds": None}
+    with time_machine.travel(later + timedelta(seconds=59), tick=False):
+        beat()
+        just_due = client.get(HEALTH).json()
+        assert just_due["schedule"] == {"status": "ok", "due": 1, "oldestDueSeconds": 59}
+        assert just_due["status"] == "ok"
+    with time_machine.travel(later + timedelta(seconds=61), tick=False):
+        beat()
+        late = client.get(HEALTH).json()
+        assert late["schedule"] == {"status": "degraded", "due": 1, "oldestDueSeconds": 61}
+        assert late["status"] == "degraded"
 
 
 @pytest.mark.parametrize("age", [None, 61])

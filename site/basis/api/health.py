@@ -13,12 +13,13 @@ from django.utils.translation import gettext as _
 from ninja import Router
 from pydantic import Field
 
-from .. import outbox, worker
+from .. import outbox, schedule, worker
 from ..models import Heartbeat, OutboxMessage
 from . import problems, queries
 from .schemas import ApiSchema
 
 LATE_WORKER = 60  # seconds without a sign of life
+LATE_CLOCK = 60  # seconds that a page may stay on the site past its end, or off it past its moment
 LATE_OUTBOX = 900  # seconds that a message which is due may wait
 LEAST_DISK = 500 * 1024 * 1024  # bytes
 
@@ -52,6 +53,16 @@ class OutboxHealth(ApiSchema):
     failed: int = Field(description="berichten die niet meer worden geprobeerd")
 
 
+class ScheduleHealth(ApiSchema):
+    """Pagina's die op de klok online komen of van de site gaan."""
+
+    status: Status
+    due: int = Field(description="pagina's waarvan het moment is gekomen en die nog wachten")
+    oldest_due_seconds: int | None = Field(
+        description="hoe lang de oudste al gedaan had moeten zijn; `null` als er geen is"
+    )
+
+
 class DiskHealth(ApiSchema):
     """De schijf met database en bestanden."""
 
@@ -67,6 +78,7 @@ class Health(ApiSchema):
     checked_at: datetime
     database: DatabaseHealth
     worker: WorkerHealth | None
+    schedule: ScheduleHealth | None
     outbox: OutboxHealth | None
     disk: DiskHealth
 
@@ -94,6 +106,19 @@ def worker_health(now: datetime) -> WorkerHealth:
     age = max(0, int((now - beat).total_seconds())) if beat else None
     late = age is None or age > LATE_WORKER
     return WorkerHealth(status="degraded" if late else "ok", seconds_since_beat=age)
+
+
+def schedule_health(now: datetime) -> ScheduleHealth:
+    """Which pages wait for the worker though their moment has come, and how long the first of them."""
+    coming = schedule.ripe(now).aggregate(count=Count("pk"), oldest=Min("approved_go_live_at"))
+    going = schedule.ended(now).aggregate(count=Count("pk"), oldest=Min("expire_at"))
+    moments = [part["oldest"] for part in (coming, going) if part["oldest"]]
+    age = max(0, int((now - min(moments)).total_seconds())) if moments else None
+    return ScheduleHealth(
+        status="degraded" if (age or 0) > LATE_CLOCK else "ok",
+        due=coming["count"] + going["count"],
+        oldest_due_seconds=age,
+    )
 
 
 def outbox_health(now: datetime) -> OutboxHealth:
@@ -129,16 +154,22 @@ def health_now() -> Health:
     """Everything that is looked at."""
     now = timezone.now()
     database, disk = database_health(), disk_health()
-    parts: tuple[WorkerHealth | None, OutboxHealth | None] = (None, None)
+    parts: tuple[WorkerHealth | None, ScheduleHealth | None, OutboxHealth | None] = (None, None, None)
     if database.status == "ok":
         try:
-            parts = (worker_health(now), outbox_health(now))
+            parts = (worker_health(now), schedule_health(now), outbox_health(now))
         except DatabaseError:
             database = DatabaseHealth(status="down")
     found = {part.status for part in (database, disk, *parts) if part}
     status = next((status for status in ("down", "degraded") if status in found), "ok")
     return Health(
-        status=status, checked_at=now, database=database, worker=parts[0], outbox=parts[1], disk=disk
+        status=status,
+        checked_at=now,
+        database=database,
+        worker=parts[0],
+        schedule=parts[1],
+        outbox=parts[2],
+        disk=disk,
     )
 
 
