@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.management import call_command
@@ -33,6 +34,8 @@ class Command(BaseCommand):
                 Locale.objects.get_or_create(language_code=code)
         if not HomePage.objects.exists():
             self.fill()
+        if settings.DEMO:
+            self.move_demo()
         self.collect_static()
         if settings.DEMO and User.objects.filter(username="beheerder").exists():
             self.stdout.write(
@@ -55,6 +58,16 @@ class Command(BaseCommand):
             )
             Page.objects.filter(depth=2).exclude(pk=home.pk).delete()
         self.stdout.write("Lege homepage gemaakt. Maak een account met: manage.py createsuperuser")
+
+    def move_demo(self) -> None:
+        """Let the addresses that the demo site shows of itself lead to where this start listens."""
+        address = urlsplit(settings.BASE_URL)
+        hostname, port = address.hostname or "localhost", address.port or 80
+        site = Site.objects.filter(is_default_site=True).first()
+        if site and (site.hostname, site.port) != (hostname, port):
+            site.hostname, site.port = hostname, port
+            with one_writer():
+                site.save()
 
     def is_behind(self) -> bool:
         """Whether there are migrations to run."""
