@@ -98,6 +98,12 @@ def source_set(context: Context, image: Image | None, name: str, shown: str) -> 
     return format_html(' srcset="{}" sizes="{}"', choices, SHOWN_WIDTHS[shown])
 
 
+@register.filter
+def first_with_picture(cards: Iterable[Any]) -> Any:
+    """The first of the cards in a grid's first row that has a picture; None without one."""
+    return next((card for card in list(cards)[:3] if card.image_id), None)
+
+
 @register.simple_tag(takes_context=True)
 def rich_text(context: Context, value: RichText | str | None) -> SafeString:
     """Rich text for the visitor: a link to what is not for them keeps its words and loses its address."""
