@@ -1,32 +1,84 @@
 """Every kind of page in a real browser: accessible, on a small phone, with large text, without JavaScript."""
 
-import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
 
-from tests.browsing import OF_COLOUR, RULES, problems
+import pytest
+from django.test import RequestFactory
+from django.urls import URLPattern, URLResolver, get_resolver, resolve
+from django.urls.exceptions import Resolver404
+from playwright.sync_api import Browser, BrowserContext, Page
+from wagtail.models import get_page_models
+
+from basis.models import BasePage
+from basis.views import server_error
+from tests.browsing import look_everywhere
 from tests.running import RunningSite, wait_until_a_person_could
 
 pytestmark = pytest.mark.browser
 
-WIDTHS = (1280, 390)
+STATES = {"open", "nearly-full", "full", "closed", "cancelled", "pending", "past"}
+# addresses of visitors that show no page of ours, and what they are instead
+NO_SCREENS = {
+    "sitemap": "for machines",
+    "robots": "for machines",
+    "security_txt": "for machines",
+    "feed": "for a reader of feeds",
+    "feed_thema": "for a reader of feeds",
+    "feed_netwerk": "for a reader of feeds",
+    "wagtaildocs_serve": "a file",
+    "original": "a file",
+    "rendition": "a file",
+    "media": "a file",
+    "brand_file": "a file",
+    "share_image": "a file",
+    "aanmelden": "takes a form; without one it leads to the page",
+    "formulier_versturen": "takes a form; without one it leads to the page",
+    "wagtail_serve": "Wagtail's own view, behind ours",
+    "wagtailcore_login": "leads to our login",
+    "wagtailcore_authenticate_with_password": "gone",
+}
 # as wide as a screen, and how large text is, in percents of what the browser has
 ROOMS = ((320, 100), (640, 200), (1280, 200))
 SIDEWAYS = """([percent]) => {
     document.documentElement.style.fontSize = percent === 100 ? "" : percent + "%";
     return document.documentElement.scrollWidth > window.innerWidth;
 }"""
+LARGE_TEXT = {
+    "fontSizes": {"standard": 32, "fixed": 26}
+}  # a reader's own setting, which bends the layout too
 
 
-def look_everywhere(page: Page) -> list[str]:
-    """What axe finds, wide and narrow, light and dark: between those nothing but colours differs."""
-    found = []
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        for scheme, rules in (("light", RULES), ("dark", OF_COLOUR)):
-            page.emulate_media(color_scheme=scheme)
-            found += [f"{width} {scheme} {problem}" for problem in problems(page, rules)]
-    page.emulate_media(color_scheme="light")
-    return found
+def names_of(patterns: list[URLPattern | URLResolver], above: str = "") -> Iterator[str]:
+    """The names of all addresses for visitors: not those of the admin, of accounts and of the API."""
+    for pattern in patterns:
+        route = above + str(pattern.pattern)
+        if route.startswith(("beheer/", "^beheer/", "api/", "inloggen/")):
+            continue
+        if isinstance(pattern, URLResolver):
+            yield from names_of(pattern.url_patterns, route)
+        elif pattern.name:
+            yield pattern.name
+
+
+def name_at(address: str) -> str:
+    """The name of an address in the list of all; a page of the tree has none."""
+    try:
+        return resolve(urlsplit(address).path).url_name or ""
+    except Resolver404:
+        return ""
+
+
+def test_nothing_is_left_out_of_what_these_tests_look_at(
+    one_of_each: list[str], demo_pages: list[dict[str, Any]]
+) -> None:
+    seen = {name_at(address) for address in one_of_each}
+    assert set(names_of(get_resolver().url_patterns)) - seen == NO_SCREENS.keys()
+    models = [model for model in get_page_models() if issubclass(model, BasePage)]
+    shown = {page["type"].replace("-", "") for page in demo_pages}
+    assert shown == {model.__name__.removesuffix("Page").lower() for model in models}
+    assert {(page.get("signup") or {}).get("state") for page in demo_pages} == STATES | {None}
 
 
 def test_every_kind_of_page_is_accessible(one_of_each: list[str], page: Page) -> None:
@@ -34,21 +86,76 @@ def test_every_kind_of_page_is_accessible(one_of_each: list[str], page: Page) ->
     for address in one_of_each:
         page.goto(address)
         found += look_everywhere(page)
-    assert not found
+    assert not found, "\n".join(found)
 
 
-def test_the_forms_with_errors_and_their_thanks_are_accessible(
-    page: Page, one_of_each_type: dict[str, tuple[str, int]]
-) -> None:
-    page.goto("/agenda/")
-    page.locator("li", has=page.locator(".status--open")).get_by_role("link").first.click()
-    page.get_by_role("button", name="Meld me aan").click()
-    assert page.get_by_role("alert").is_visible()
+def test_what_is_shown_when_something_breaks_is_accessible(page: Page) -> None:
+    body = server_error(RequestFactory().get("/")).content
+    page.route("**/kapot/", lambda route: route.fulfill(status=500, content_type="text/html", body=body))
+    page.goto("/kapot/")
     found = look_everywhere(page)
-    page.goto(one_of_each_type["formulier"][0])
-    page.locator("main form button").last.click()
-    assert page.get_by_role("alert").is_visible()
+    page.goto("/inloggen/login/")
+    page.locator("[name=csrfmiddlewaretoken]").first.evaluate("hidden => hidden.remove()")
+    page.get_by_label("Gebruikersnaam").fill("beheerder")
+    page.get_by_label("Wachtwoord", exact=True).fill("verkeerd")
+    with page.expect_response("**/inloggen/login/") as answer:
+        page.get_by_role("button", name="Inloggen").click()
+    assert answer.value.status == 403
     assert not found + look_everywhere(page)
+
+
+def test_forms_with_errors_are_accessible(
+    page: Page, open_meeting: str, one_of_each_type: dict[str, tuple[str, int]]
+) -> None:
+    found = []
+    for address in (open_meeting, one_of_each_type["formulier"][0]):
+        page.goto(address)
+        page.locator("main form button").last.click()
+        assert page.get_by_role("alert").is_visible()
+        found += look_everywhere(page)
+    page.goto("/inloggen/login/")
+    page.get_by_label("Gebruikersnaam").fill("beheerder")
+    page.get_by_label("Wachtwoord", exact=True).fill("verkeerd")
+    page.get_by_role("button", name="Inloggen").click()
+    assert page.locator(".error, .notice--error, .errorlist").first.is_visible()
+    assert not found + look_everywhere(page)
+
+
+def test_each_step_of_a_sign_up_is_accessible(
+    page: Page, open_meeting: str, running_site: RunningSite
+) -> None:
+    found = []
+    sign_up(page, open_meeting, "juf.jet@example.org")
+    page.goto(running_site.link_for(page, "juf.jet@example.org"))
+    found += look_everywhere(page)
+    page.get_by_role("button", name="Bevestig mijn aanmelding").click()
+    assert "Je bent aangemeld" in page.get_by_role("heading", level=1).inner_text()
+    found += look_everywhere(page)
+    page.locator("button[value=afmelden]").click()
+    assert "Je bent afgemeld" in page.get_by_role("heading", level=1).inner_text()
+    assert not found + look_everywhere(page)
+
+
+@pytest.fixture
+def open_meeting(demo_pages: list[dict[str, Any]]) -> str:
+    """The address of a meeting that people can sign up for on its page."""
+    meetings = [page for page in demo_pages if page["type"] == "bijeenkomst"]
+    return next(
+        str(meeting["address"])
+        for meeting in meetings
+        if (meeting["signup"]["state"], meeting["signup"]["way"]) == ("open", "hier")
+    )
+
+
+def sign_up(page: Page, address: str, email: str) -> None:
+    """Fill in the form on the page of a meeting, and send it."""
+    page.goto(address)
+    page.get_by_label("Naam").fill("Iemand van een School")
+    page.get_by_label("E-mail van je werk").fill(email)
+    page.get_by_label("School", exact=True).fill("De Rietkraag")
+    wait_until_a_person_could(page)
+    page.get_by_role("button", name="Meld me aan").click()
+    assert "/gelukt/" in page.url
 
 
 def test_nothing_scrolls_sideways_on_a_small_phone_or_with_large_text(
@@ -61,7 +168,22 @@ def test_nothing_scrolls_sideways_on_a_small_phone_or_with_large_text(
             page.set_viewport_size({"width": width, "height": 640})
             if page.evaluate(SIDEWAYS, [percent]):
                 wide.append(f"{address} at {width} px, text {percent}%")
-    assert not wide
+    assert not wide, "\n".join(wide)
+
+
+def test_nothing_scrolls_sideways_when_a_reader_chose_large_letters(
+    one_of_each: list[str], context: BrowserContext, page: Page
+) -> None:
+    context.new_cdp_session(page).send("Page.setFontSizes", LARGE_TEXT)
+    wide = []
+    for address in one_of_each:
+        page.goto(address)
+        assert page.evaluate("getComputedStyle(document.documentElement).fontSize") >= "32px"
+        for width in (390, 640, 1280):
+            page.set_viewport_size({"width": width, "height": 640})
+            if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+                wide.append(f"{address} at {width} px")
+    assert not wide, "\n".join(wide)
 
 
 def test_no_page_breaks_its_policy_sets_a_cookie_or_asks_a_stranger(
@@ -86,20 +208,14 @@ def plain_page(browser: Browser, running_site: RunningSite) -> Page:
 
 
 def test_without_javascript_a_visitor_signs_up_and_errors_are_named(
-    plain_page: Page, running_site: RunningSite
+    plain_page: Page, open_meeting: str, running_site: RunningSite
 ) -> None:
     page = plain_page
-    page.goto("/agenda/")
-    page.locator("li", has=page.locator(".status--open")).get_by_role("link").first.click()
+    page.goto(open_meeting)
     page.get_by_role("button", name="Meld me aan").click()
     assert page.get_by_role("alert").is_visible()
     assert page.get_by_text("Vul je naam in.").first.is_visible()
-    page.get_by_label("Naam").fill("Meester Tim")
-    page.get_by_label("E-mail van je werk").fill("meester.tim@example.org")
-    page.get_by_label("School", exact=True).fill("De Rietkraag")
-    wait_until_a_person_could(page)
-    page.get_by_role("button", name="Meld me aan").click()
-    assert "/gelukt/" in page.url
+    sign_up(page, open_meeting, "meester.tim@example.org")
     link = running_site.link_for(page, "meester.tim@example.org")
     page.goto(link)
     page.get_by_role("button", name="Bevestig mijn aanmelding").click()
@@ -107,18 +223,21 @@ def test_without_javascript_a_visitor_signs_up_and_errors_are_named(
     page.context.close()
 
 
-def test_without_javascript_a_visitor_filters_and_searches(plain_page: Page) -> None:
+def test_without_javascript_a_visitor_filters_and_searches(
+    plain_page: Page, demo_pages: list[dict[str, Any]]
+) -> None:
+    thema = next(page["themas"][0] for page in demo_pages if page["type"] == "handreiking" and page["themas"])
     page = plain_page
     page.set_viewport_size({"width": 390, "height": 800})
     page.goto("/kennisbank/")
     page.locator(".filters > summary").click()
-    page.get_by_label("Rekenen").first.check()
+    page.get_by_label(thema["name"]).first.check()
     page.get_by_role("button", name="Toon resultaten").last.click()
-    assert "thema=rekenen" in page.url
+    assert f"thema={thema['key']}" in page.url
     page.get_by_role("link", name="Verwijder filter:").first.click()
     assert "thema=" not in page.url
-    page.get_by_role("searchbox").fill("rekenen")
+    page.get_by_role("searchbox").fill(thema["name"])
     page.get_by_role("searchbox").press("Enter")
-    assert "/zoeken/?q=rekenen" in page.url
+    assert "/zoeken/?q=" in page.url
     assert page.locator(".hit").count()
     page.context.close()
