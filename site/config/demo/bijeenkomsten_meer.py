@@ -2,28 +2,7 @@
 
 from .bijeenkomsten import Bijeenkomst
 
-
-class BijeenkomstMeer(Bijeenkomst):
-    """A meeting with every fact that can be typed; `host_school` is a key, or empty.
-
-    `opens_days_before` counts back from the day itself, as `closes_days_before` does; None is at once.
-    `programme_more` says of parts of the programme, by their title, until when and for whom they are.
-    """
-
-    date_note: str
-    address: str
-    online_url: str
-    host_school: str
-    capacity_unit: str
-    signup_url: str
-    opens_days_before: int | None
-    programme_more: dict[str, tuple[str, str]]
-    speakers: str
-    contact_name: str
-    contact_email: str
-
-
-BIJEENKOMSTEN_MEER: list[BijeenkomstMeer] = [
+BIJEENKOMSTEN_MEER: list[Bijeenkomst] = [
     {
         "key": "eerste-week",
         "slug": "de-eerste-week-voor-de-klas",
@@ -36,6 +15,7 @@ BIJEENKOMSTEN_MEER: list[BijeenkomstMeer] = [
             "die begon."
         ),
         "days": -138,
+        "weekday": 3,
         "time": "15:30",
         "until": "18:00",
         "date_note": "",
@@ -501,6 +481,7 @@ BIJEENKOMSTEN_MEER: list[BijeenkomstMeer] = [
             "een grotere keuken."
         ),
         "days": 47,
+        "weekday": 3,
         "time": "17:00",
         "until": "19:30",
         "date_note": "",
@@ -794,7 +775,7 @@ BIJEENKOMSTEN_MEER: list[BijeenkomstMeer] = [
                 "callout",
                 {
                     "kind": "info",
-                    "title": "Nog even wachten met aanmelden",
+                    "title": "Je kunt je nog niet aanmelden",
                     "text": (
                         "<p>De scholen maken eerst hun rooster. Zet de dag vast in je agenda en regel je "
                         "vervanging. Er zijn 140 plaatsen. Vorige keer waren ze in negen dagen weg.</p>"
@@ -903,6 +884,7 @@ BIJEENKOMSTEN_MEER: list[BijeenkomstMeer] = [
             "moet beginnen."
         ),
         "days": 145,
+        "weekday": 3,
         "time": "17:00",
         "until": "20:00",
         "date_note": "",

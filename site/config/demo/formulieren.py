@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from home.models import FormulierPage, FormulierVeld
+from home.models import FormulierVeld
 
 FORMULIER: dict[str, Any] = {
     "title": "Wat wil jij volgend jaar leren?",
@@ -12,8 +12,8 @@ FORMULIER: dict[str, Any] = {
     "body": [
         (
             "text",
-            "<p>Invullen kost vijf minuten. Half december nemen we alle wensen door, samen met de "
-            "procesbegeleiders. Voor de kerstvakantie lees je op deze site wat ervan komt.</p>",
+            "<p>Invullen kost vijf minuten. Eens per kwartaal nemen we alle wensen door, samen met "
+            "de procesbegeleiders. Twee weken later lees je op deze site wat ervan komt.</p>",
         )
     ],
 }
@@ -66,7 +66,7 @@ def fields_of(privacy: int) -> dict[str, Any]:
     """What the page says around its questions; `privacy` is the page that it links to."""
     return {
         "button_text": "Stuur mijn wensen op",
-        "thank_you": "<p>We lezen alles. Voor de kerstvakantie staat op deze site wat we ermee doen.</p>",
+        "thank_you": "<p>We lezen alles. Na dit kwartaal staat op deze site wat we ermee doen.</p>",
         "consent_text": (
             "<p>We gebruiken je antwoorden om het programma te maken, en je naam en adres om je iets te "
             "vragen of terug te bellen. Alleen het projectteam leest ze. Op de pagina over "
@@ -77,6 +77,6 @@ def fields_of(privacy: int) -> dict[str, Any]:
     }
 
 
-def ask(page: FormulierPage) -> None:
-    """Add the questions."""
-    page.form_fields = [FormulierVeld(sort_order=place, **row) for place, row in enumerate(QUESTIONS)]
+def questions() -> list[FormulierVeld]:
+    """The questions in their order."""
+    return [FormulierVeld(sort_order=place, **row) for place, row in enumerate(QUESTIONS)]

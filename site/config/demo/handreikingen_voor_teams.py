@@ -1,7 +1,5 @@
 """Five guides that a whole team can use, with every kind of block in their bodies."""
 
-from datetime import date
-
 from .handreikingen import Handreiking
 
 HANDREIKINGEN_VOOR_TEAMS: list[Handreiking] = [
@@ -188,7 +186,7 @@ HANDREIKINGEN_VOOR_TEAMS: list[Handreiking] = [
         "title": "Bij elkaar in de les kijken, zonder oordeel",
         "kind": "handreiking",
         "introduction": (
-            "Twintig minuten achter in het lokaal van een collega leert je veel, als je weet waar je op let "
+            "Twintig minuten achter in het lokaal van een collega leren je veel, als je weet waar je op let "
             "en wat je daarna zegt."
         ),
         "in_short": (
@@ -211,6 +209,7 @@ HANDREIKINGEN_VOOR_TEAMS: list[Handreiking] = [
                 {
                     "title": "Twintig minuten kijken, een kwartier praten",
                     "url": "https://example.org/video/kijken-in-de-les",
+                    "poster": "lege-plek",
                     "duration": "6:40",
                     "transcript": (
                         "<p><b>Voor de les.</b> Twee docenten staan op de gang. Milan, die de les geeft, "
@@ -499,7 +498,7 @@ HANDREIKINGEN_VOOR_TEAMS: list[Handreiking] = [
         "sectoren": ["po", "vo", "so-vso", "mbo"],
         "doelgroepen": ["schoolleider", "teamleider", "schoolopleider", "startende-leraar"],
         "tags": ["inwerken", "maatje", "zij-instroom", "team"],
-        "picture": "route",
+        "picture": "vlechten",
     },
     {
         "key": "cijfers-in-een-uur",
@@ -566,7 +565,7 @@ HANDREIKINGEN_VOOR_TEAMS: list[Handreiking] = [
                         ),
                         ("figure", {"number": "6", "label": "leraren praatten mee"}),
                     ],
-                    "reference_date": date(2026, 1, 30),
+                    "reference_date": "01-30",
                     "source": "eigen telling van de school",
                 },
             ),
@@ -714,7 +713,7 @@ HANDREIKINGEN_VOOR_TEAMS: list[Handreiking] = [
         "sectoren": ["po", "vo", "so-vso"],
         "doelgroepen": ["leraar", "intern-begeleider", "schoolleider"],
         "tags": ["toetsen", "cijfers", "voorspellen", "schriftwerk"],
-        "picture": "trappen",
+        "picture": "raster",
     },
     {
         "key": "kaart-terug-in-de-klas",
@@ -771,7 +770,7 @@ HANDREIKINGEN_VOOR_TEAMS: list[Handreiking] = [
                         ),
                         ("figure", {"number": "4", "label": "scholen telden mee"}),
                     ],
-                    "reference_date": date(2026, 7, 1),
+                    "reference_date": "07-01",
                     "source": "telling van de scholen zelf",
                 },
             ),
@@ -941,6 +940,6 @@ HANDREIKINGEN_VOOR_TEAMS: list[Handreiking] = [
         "sectoren": ["po", "vo", "so-vso", "mbo"],
         "doelgroepen": ["mentor", "teamleider", "intern-begeleider", "leraar"],
         "tags": ["verzuim", "opbouwen", "terugkeer", "thuiszitten"],
-        "picture": "tegel-mist",
+        "picture": "laatste-tegel",
     },
 ]

@@ -36,7 +36,7 @@ NIEUWS: list[Nieuws] = [
                 (
                     "<p>De studiedag <b>Wat doe je met de cijfers van januari?</b> gaat niet door. Er was "
                     "plaats voor veertig mensen en er kwamen zes aanmeldingen. Wie erbij zou zijn, heeft een "
-                    "mail gekregen. Had je al vervanging geregeld? Gebruik die ochtend dan om bij een "
+                    "mail gekregen. Had je al vervanging geregeld? Gebruik die tijd dan om bij een "
                     "collega in de klas te kijken.</p>"
                 ),
             ),
@@ -65,7 +65,7 @@ NIEUWS: list[Nieuws] = [
         "themas": ["rekenen", "kwaliteit"],
         "netwerken": ["rekenen-in-de-regio"],
         "tags": ["studiedag", "toetsen", "cijfers"],
-        "picture": "trappen",
+        "picture": "zaal",
     },
     {
         "key": "brugklasmiddag-later",
@@ -200,7 +200,7 @@ NIEUWS: list[Nieuws] = [
                 "text",
                 (
                     "<p>Op De Luwteboom houden we een proefaudit. De leerlingen daar hebben rust nodig, dus "
-                    "gaan we met een kleine groep en sluit het aanmelden drie weken vooraf. Lukt dat je "
+                    "gaan we met een kleine groep en sluit de lijst drie weken vooraf. Lukt dat je "
                     "niet? Doutzen Peilmeester komt graag een half uur op jouw school vertellen hoe zo'n dag "
                     "verloopt, met of zonder het team erbij. Mail naar <b>audit@example.org</b> en zet erin "
                     "wanneer je tijd hebt.</p>"
@@ -258,7 +258,7 @@ NIEUWS: list[Nieuws] = [
         "themas": ["starters"],
         "netwerken": ["starters-onder-elkaar"],
         "tags": ["intervisie", "eerste jaren", "zij-instromer"],
-        "picture": "avondtafels",
+        "picture": "zes-tafels",
     },
     {
         "key": "zes-werkgroepen",
@@ -293,7 +293,7 @@ NIEUWS: list[Nieuws] = [
                 "callout",
                 {
                     "kind": "attention",
-                    "title": "Aanmelden gaat per mail",
+                    "title": "Je meldt je aan per mail",
                     "text": (
                         "<p>We verdelen de plaatsen over scholen en opleiding. Mail naar "
                         "<b>opleiden@example.org</b>. Zet in je mail van welke school je bent, wie er "
@@ -364,7 +364,7 @@ NIEUWS: list[Nieuws] = [
         "themas": ["aanwezig-zijn"],
         "netwerken": [],
         "tags": ["verzuim", "bellen met ouders", "mbo"],
-        "picture": "lege-stoelen",
+        "picture": "lege-plek",
     },
     {
         "key": "we-belden-terug",
@@ -397,7 +397,7 @@ NIEUWS: list[Nieuws] = [
                         "title": "Twee scholen doen iets anders",
                         "text": (
                             "<p>Een school zag dat ouders liever 's ochtends komen dan 's avonds en begon "
-                            "overnieuw. De andere ging samen met een buurschool verder, en die had al iets "
+                            "opnieuw. De andere ging samen met een buurschool verder, en die had al iets "
                             "wat beter werkte.</p>"
                         ),
                     },
@@ -426,7 +426,7 @@ NIEUWS: list[Nieuws] = [
         "themas": ["kwaliteit"],
         "netwerken": [],
         "tags": ["volhouden", "praktijkvoorbeelden", "redactie"],
-        "picture": "route",
+        "picture": "streek",
     },
 ]
 

@@ -71,7 +71,10 @@ OVER_ONS: ContentPage = {
                 "<b>Polderrand</b> heeft kleine scholen met soms veertig kinderen.</p>"
             ),
         ),
-        ("image", "streek"),
+        (
+            "image",
+            {"image": "streek", "caption": "De drie delen van de regio, getekend als één land."},
+        ),
         ("heading", {"text": "Hoe een praktijkvoorbeeld op deze site komt", "level": "h2"}),
         (
             "steps",

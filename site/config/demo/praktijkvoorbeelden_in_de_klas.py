@@ -99,7 +99,7 @@ VOORBEELDEN_IN_DE_KLAS: list[Praktijkvoorbeeld] = [
         "doelgroepen": ["leraar", "intern-begeleider", "schoolleider"],
         "tags": ["thuiszitten", "opbouwen", "prikkels", "ouders"],
         "documents": [],
-        "picture": "plein",
+        "picture": "terugweg",
     },
     {
         "key": "haak-met-naam",
@@ -387,7 +387,7 @@ VOORBEELDEN_IN_DE_KLAS: list[Praktijkvoorbeeld] = [
         "doelgroepen": ["startende-leraar", "leraar", "schoolleider"],
         "tags": ["oudergesprek", "rapport", "oefenen", "eerste jaren"],
         "documents": [],
-        "picture": "buurthuis",
+        "picture": "twee-tafels",
     },
     {
         "key": "leerlingen-op-lesbezoek",

@@ -98,7 +98,7 @@ VOORBEELDEN_SAMEN_OPLEIDEN: list[Praktijkvoorbeeld] = [
         "doelgroepen": ["schoolopleider", "leraar", "student"],
         "tags": ["nagesprek", "mentor", "feedback", "stage"],
         "documents": [],
-        "picture": "trappen",
+        "picture": "trappen-dag",
     },
     {
         "key": "portret-schoolopleiders",
@@ -207,7 +207,7 @@ VOORBEELDEN_SAMEN_OPLEIDEN: list[Praktijkvoorbeeld] = [
         "doelgroepen": ["schoolopleider", "bestuurder", "student"],
         "tags": ["beoordelen", "opleidingsschool", "portfolio", "kalibreren"],
         "documents": [],
-        "picture": "kring",
+        "picture": "grote-kring",
     },
     {
         "key": "vakman-leert-lesgeven",
@@ -299,7 +299,7 @@ VOORBEELDEN_SAMEN_OPLEIDEN: list[Praktijkvoorbeeld] = [
         "doelgroepen": ["startende-leraar", "teamleider", "schoolopleider"],
         "tags": ["zij-instromers", "mbo", "werkplaats", "begeleiding"],
         "documents": [],
-        "picture": "tegel-mist",
+        "picture": "werkbanken",
     },
     {
         "key": "drie-dagen-in-juni",
@@ -399,6 +399,6 @@ VOORBEELDEN_SAMEN_OPLEIDEN: list[Praktijkvoorbeeld] = [
         "doelgroepen": ["startende-leraar", "schoolleider", "student"],
         "tags": ["eerste jaren", "pabo", "kennismaken", "overdracht"],
         "documents": [],
-        "picture": "plein",
+        "picture": "hofjes-geel",
     },
 ]

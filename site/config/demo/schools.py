@@ -1,27 +1,56 @@
 """Schools, where they stand and the boards that run them; all names and places are invented."""
 
-from .taxonomy import School, Term
+from typing import TypedDict
+
+from .taxonomy import Term
 
 
-class PlacedSchool(School):
-    """A school with its place on the map, in degrees."""
+class Bestuur(Term):
+    """A board that runs schools; not each has a website."""
 
+    website: str
+
+
+class School(TypedDict):
+    """A school: `bestuur`, `sector` and `regio` are keys, latitude and longitude are in degrees."""
+
+    key: str
+    name: str
+    brin: str
+    vestiging: str
+    kind: str
+    sector: str
+    bestuur: str
+    regio: str
+    place: str
     latitude: float
     longitude: float
 
 
-SCHOOLBESTUREN: list[Term] = [
-    {"key": "kringwater", "name": "Stichting Kringwater"},
-    {"key": "vaartlicht", "name": "Vereniging Vaartlicht"},
-    {"key": "polderring", "name": "Stichting Polderring Onderwijs"},
-    {"key": "rietbaken", "name": "Stichting Rietbaken"},
-    {"key": "zeven-schoven", "name": "Vereniging Zeven Schoven"},
-    {"key": "schansveld", "name": "Stichting Schansveld Voortgezet Onderwijs"},
-    {"key": "luwtekring", "name": "Stichting Luwtekring"},
-    {"key": "dubbelsluis", "name": "Stichting Dubbelsluis Beroepsonderwijs"},
+SCHOOLBESTUREN: list[Bestuur] = [
+    {"key": "kringwater", "name": "Stichting Kringwater", "website": "https://kringwater.example.org"},
+    {"key": "vaartlicht", "name": "Vereniging Vaartlicht", "website": "https://vaartlicht.example.org"},
+    {
+        "key": "polderring",
+        "name": "Stichting Polderring Onderwijs",
+        "website": "https://polderring.example.org",
+    },
+    {"key": "rietbaken", "name": "Stichting Rietbaken", "website": "https://rietbaken.example.org"},
+    {"key": "zeven-schoven", "name": "Vereniging Zeven Schoven", "website": ""},
+    {
+        "key": "schansveld",
+        "name": "Stichting Schansveld Voortgezet Onderwijs",
+        "website": "https://schansveld.example.org",
+    },
+    {"key": "luwtekring", "name": "Stichting Luwtekring", "website": ""},
+    {
+        "key": "dubbelsluis",
+        "name": "Stichting Dubbelsluis Beroepsonderwijs",
+        "website": "https://dubbelsluis.example.org",
+    },
 ]
 
-SCHOLEN: list[PlacedSchool] = [
+SCHOLEN: list[School] = [
     {
         "key": "kwakelbrug",
         "name": "Basisschool De Kwakelbrug",

@@ -19,6 +19,7 @@ from .rooms import (
     TablesScene,
     WorkTableScene,
 )
+from .variations import VARIATIONS
 
 
 class Scene(Protocol):
@@ -184,10 +185,10 @@ PICTURES: dict[str, tuple[Scene, str]] = {
         LunchScene(),
         "Een lange gedekte tafel schuin door het beeld, met aan beide kanten mensen die samen eten.",
     ),
-}
+} | VARIATIONS
 
 
-def draw(key: str, size: tuple[int, int] = (1600, 900)) -> Image.Image:
+def draw(key: str, size: tuple[int, int] = (1280, 720)) -> Image.Image:
     """Return the picture of a key; raises KeyError for a key that is not in PICTURES."""
     scene, _ = PICTURES[key]
     canvas = Canvas(size, FLOOR)
