@@ -36,6 +36,17 @@ RENDITIONS = {
 }
 
 
+# what the first part of a rendition's name can be that changes its size
+TRANSFORMS = ("fill", "max", "min", "width", "height", "scale", "original")
+
+
+def copy_of(file: models.fields.files.FieldFile, spec: str) -> ContentFile:
+    """The same bytes for another size."""
+    path = PurePosixPath(file.name)
+    with file.open() as source:
+        return ContentFile(source.read(), f"{path.name.split('.')[0]}.{spec.replace('|', '.')}{path.suffix}")
+
+
 def is_restricted(collection_id: int) -> bool:
     """Whether a collection, or one it lies in, is not open to everyone."""
     path = Collection.objects.values_list("path", flat=True).get(pk=collection_id)
@@ -119,6 +130,27 @@ class Image(AbstractImage):
         """Make the sizes that are not there yet."""
         self.get_renditions(*RENDITIONS.values())
         self.file.close()
+
+    def create_renditions(self, *filters: Filter) -> dict[Filter, AbstractRendition]:
+        """Make sizes; those that come out the same, as of a picture of 16 by 9, are encoded once."""
+        first: dict[tuple[Any, ...], Filter] = {}
+        for filter in filters:
+            first.setdefault(self.outcome_of(filter), filter)
+        made: dict[Filter, AbstractRendition] = super().create_renditions(*first.values())
+        same = {f: made[first[self.outcome_of(f)]] for f in filters if f not in made}
+        for filter, other in same.items():
+            made[filter], _new = self.renditions.get_or_create(
+                filter_spec=filter.spec,
+                focal_point_key=filter.get_cache_key(self),
+                defaults={"file": copy_of(other.file, filter.spec)},
+            )
+        return made
+
+    def outcome_of(self, filter: Filter) -> tuple[Any, ...]:
+        """What is cut out of the picture, how large it gets, and what happens to it after that."""
+        transform = filter.get_transform(self)
+        after = [part for part in filter.spec.split("|") if part.split("-")[0] not in TRANSFORMS]
+        return (*transform.get_rect().round(), *transform.size, *after)
 
     def generate_rendition_file(self, filter: Filter, *, source: File | None = None) -> File:
         """One size in memory; Wagtail leaves its temporary file open."""

@@ -61,9 +61,12 @@ class Bijeenkomst(TypedDict):
 def day_of(today: date, days: int, weekday: int | None = None) -> date:
     """Return the day so many days from today, or the next such day of the week.
 
-    Without one, a day in the weekend becomes the Monday after it.
+    Without one, a day in the weekend becomes the Monday after it. Nobody meets between 24 December and
+    2 January: what would fall then is after it.
     """
     day = today + timedelta(days=days)
+    if (day.month, day.day) > (12, 23) or (day.month, day.day) < (1, 3):
+        day = date(day.year + (day.month == 12), 1, 3)
     if weekday is not None:
         return day + timedelta(days=(weekday - day.weekday()) % 7)
     return day + timedelta(days=7 - day.weekday() if day.weekday() > 4 else 0)

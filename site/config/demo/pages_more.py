@@ -80,7 +80,6 @@ VOOR_STARTERS: ContentPage = {
                 "text": "<p>Bellen kan op maandag en donderdag na vieren. Mailen kan altijd.</p>",
             },
         ),
-        ("heading", {"text": "Wat er verder speelt", "level": "h2"}),
         (
             "lijst",
             {
