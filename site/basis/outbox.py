@@ -88,7 +88,8 @@ def deliver(message: OutboxMessage) -> None:
         give_up = message.attempt >= MAX_ATTEMPTS
         held.update(
             state=OutboxMessage.State.FAILED if give_up else OutboxMessage.State.NEW,
-            not_before=timezone.now() + min(FIRST_RETRY * 2 ** (message.attempt - 1), LONGEST_RETRY),
+            not_before=timezone.now()
+            + min(FIRST_RETRY * 2 ** min(message.attempt - 1, MAX_ATTEMPTS), LONGEST_RETRY),
             last_error=f"{type(error).__name__}: {error}"[:300],
             lease_until=None,
         )
@@ -105,6 +106,16 @@ def deliver_due(limit: int = 50) -> int:
             return done
         deliver(message)
     return limit
+
+
+def retry(message: OutboxMessage) -> bool:
+    """Try a message that was given up once more; False when it was not, or its text is gone.
+
+    Its attempts go on counting: only who holds the newest may mark it, and when this one fails too, it is
+    given up at once.
+    """
+    failed = OutboxMessage.objects.filter(pk=message.pk, state=OutboxMessage.State.FAILED)
+    return bool(failed.exclude(payload={}).update(state=OutboxMessage.State.NEW, not_before=timezone.now()))
 
 
 @transaction.atomic

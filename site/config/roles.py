@@ -33,6 +33,7 @@ REDACTIE_MODELS = [*TERMS, "school", "schoolbestuur"]
 ACCESS = Q(content_type__app_label="wagtailadmin", codename="access_admin")
 BEHEER = (
     Q(content_type__app_label="basis", content_type__model__in=["user", "sitesettings"])
+    | Q(content_type__app_label="basis", codename="change_outboxmessage")
     | Q(content_type__app_label="auth", content_type__model="group")
     | Q(content_type__app_label="netwerken", content_type__model="coordinator")
     | Q(content_type__app_label="wagtailredirects")

@@ -18,6 +18,7 @@ from netwerken.services import appoint
 from tests.factories import add_page, make_bijeenkomst, make_handreiking, make_praktijkvoorbeeld, make_user
 
 PANELS = ["wacht-op-jou", "jouw-concepten", "nakijken", "mijn-netwerken"]
+MINE = ["ingediend", "laatst-gewijzigd", "vergrendeld"]
 
 
 @pytest.fixture
@@ -38,7 +39,9 @@ def panels(client: Client) -> dict[str, str]:
     answer = client.get("/beheer/")
     assert answer.status_code == 200
     soup = BeautifulSoup(answer.content, "html.parser")
-    found = {name: soup.select_one(f"section#{name}, section[aria-labelledby^='{name}']") for name in PANELS}
+    found = {
+        name: soup.select_one(f"section#{name}, section[aria-labelledby^='{name}']") for name in PANELS + MINE
+    }
     return {name: element.get_text(" ", strip=True) for name, element in found.items() if element}
 
 
@@ -104,6 +107,43 @@ def test_a_coordinator_sees_the_next_meetings_of_the_own_netwerken(netwerken, ne
     assert "Geweest" not in text
 
 
+def lock(page: Page, user: User) -> None:
+    """Lock a page, so that only this user may change it."""
+    Page.objects.filter(pk=page.pk).update(locked=True, locked_by=user, locked_at=timezone.now())
+
+
+def test_what_this_editor_changed_last_is_listed_with_where_it_stands(redacteur, auteur, kennisbank):
+    for user, title in ((redacteur, "Van mij"), (auteur, "Van een ander")):
+        page = make_handreiking(kennisbank, title=title)
+        page.save_revision(user=user, log_action=True)
+    text = panels(browser(redacteur))["laatst-gewijzigd"]
+    assert "Van mij" in text
+    assert "Online, met een nieuw concept" in text
+    assert "Van een ander" not in text
+
+
+def test_what_was_handed_in_says_what_it_waits_for(auteur, redacteur, kennisbank):
+    page = make_handreiking(kennisbank, title="Klaar", publish=False, owner=auteur)
+    other = make_handreiking(kennisbank, title="Van een ander", publish=False, owner=redacteur)
+    hand_in(page, auteur)
+    hand_in(other, redacteur)
+    text = panels(browser(auteur))["ingediend"]
+    assert "Klaar" in text
+    assert "Wacht op:" in text
+    assert "Van een ander" not in text
+    state = page.current_workflow_state.current_task_state
+    state.task.specific.on_action(state, redacteur, "reject")
+    assert "Er zijn wijzigingen gevraagd" in panels(browser(auteur))["ingediend"]
+
+
+def test_what_this_editor_locked_is_listed(redacteur, auteur, kennisbank):
+    lock(make_handreiking(kennisbank, title="Op slot"), redacteur)
+    lock(make_handreiking(kennisbank, title="Van een ander"), auteur)
+    text = panels(browser(redacteur))["vergrendeld"]
+    assert "Op slot" in text
+    assert "Van een ander" not in text
+
+
 def test_the_home_screen_costs_the_same_for_three_as_for_thirty(
     as_redacteur, redacteur, auteur, kennisbank, netwerk, late, count_queries
 ):
@@ -115,10 +155,13 @@ def test_the_home_screen_costs_the_same_for_three_as_for_thirty(
             make_handreiking(kennisbank, publish=False, owner=redacteur)
             hand_in(make_handreiking(kennisbank, publish=False, owner=auteur), auteur)
             make_bijeenkomst(netwerk)
+            hand_in(edited := make_handreiking(kennisbank, publish=False), redacteur)
+            edited.save_revision(user=redacteur, log_action=True)
+            lock(edited, redacteur)
 
     more(3)
     count_queries("/beheer/")  # fills the caches
-    assert set(panels(as_redacteur)) == set(PANELS)
+    assert set(panels(as_redacteur)) == set(PANELS + MINE)
     cost = count_queries("/beheer/")
     more(7)
     few = count_queries("/beheer/")

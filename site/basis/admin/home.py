@@ -29,6 +29,8 @@ class PagesPanel(Component):
 
     heading: Any = ""
     identifier = ""
+    when: Any = gettext_lazy("Wanneer")  # above the moment of each row
+    template_name = "basis/admin/home_pages.html"
 
     class Media:
         css = {"all": ["css/beheer.css"]}
@@ -76,7 +78,7 @@ class DraftsPanel(PagesPanel):
 
     heading = gettext_lazy("Jouw concepten")
     identifier = "jouw-concepten"
-    template_name = "basis/admin/home_drafts.html"
+    when = gettext_lazy("Gewijzigd")
     order = 120
 
     def rows(self) -> list[dict[str, Any]]:
@@ -95,7 +97,10 @@ class DraftsPanel(PagesPanel):
             .order_by(F("latest_revision_created_at").desc(nulls_last=True))
         )
         states = {True: _("Online, met een nieuw concept"), False: _("Concept")}
-        return [{"page": page, "state": states[page.live]} for page in found[: SHOWN + 1]]
+        return [
+            {"page": page, "state": states[page.live], "at": page.latest_revision_created_at}
+            for page in found[: SHOWN + 1]
+        ]
 
 
 class WaitingPanel(PagesPanel):
