@@ -24,6 +24,7 @@ from basis.audience import Viewer, visible_to
 from basis.frame import active_locale
 from basis.limits import allow, network_of
 from basis.middleware import busy
+from basis.navigation import translations_of_view
 
 from . import agenda, services
 from .emails import meeting_of
@@ -42,7 +43,12 @@ SIGNUPS_PER_HOUR = 200  # from one network address: a whole school sits behind o
 def agenda_view(request: HttpRequest) -> HttpResponse:
     """The meetings that were asked for, as a list by month or as a calendar of one month."""
     shown = agenda.asked(request.GET, Viewer.of(request), timezone.now(), active_locale())
-    context = {"agenda": shown, "listing": shown.listing, "results": shown.results}
+    context = {
+        "agenda": shown,
+        "listing": shown.listing,
+        "results": shown.results,
+        "translations": translations_of_view(request, "agenda"),
+    }
     return render(request, "netwerken/agenda.html", context)
 
 

@@ -21,7 +21,7 @@ class SearchQuery(queries.PageQuery):
     """What can be asked of search."""
 
     q: Annotated[str, Field(min_length=1, max_length=MAX_CHARS, description="een of meer woorden")]
-    language: str = Field(settings.LANGUAGE_CODE, description="taal van de pagina's")
+    language: str = Field(settings.LANGUAGE_CODE, description="zoals `nl`")
 
 
 def make_router() -> Router:

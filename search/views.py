@@ -7,6 +7,7 @@ from wagtail.models import Locale
 
 from basis.audience import Viewer
 from basis.models import Thema
+from basis.navigation import translations_of_view
 
 from .services import search
 
@@ -25,6 +26,7 @@ def search_view(request: HttpRequest) -> HttpResponse:
         "text": text.replace("\0", "")[:300],
         "results": results,
         "themas": Thema.objects.filter(locale=locale),
+        "translations": translations_of_view(request, "search"),
     }
     return render(request, "search/search.html", context)
 

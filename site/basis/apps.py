@@ -12,8 +12,9 @@ class BasisConfig(AppConfig):
     def ready(self) -> None:
         """Import what registers itself."""
         from . import checks, frame, keeping, mail, management_schemas, signals, worker  # noqa: F401  they need the app registry
-        from .admin import fields
+        from .admin import fields, languages
 
         frame.connect()
+        languages.hide_when_there_is_one()
         fields.register()
         worker.register_cleaning(keeping.remind)

@@ -6,6 +6,9 @@ from typing import TypeVar
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import get_language
 from wagtail.models import Page
 
 from . import frame
@@ -53,6 +56,34 @@ def translations(page: Page, request: HttpRequest) -> list[Translation]:
         for code, other in codes
         if code in names
     ]
+
+
+def translations_of_view(request: HttpRequest, name: str) -> list[Translation]:
+    """A screen without a page, such as the agenda, in each other language that has a home page to see."""
+    if not settings.BILINGUAL:
+        return []
+    viewer, locales, here = Viewer.of(request), frame.current().locales, frame.active_locale().pk
+    roots = frame.current().roots.get(viewer.site.root_page.translation_key, [])
+    names = dict(settings.LANGUAGES)
+    found = []
+    for root in roots:
+        code = locales[root.locale_id].language_code
+        if root.locale_id != here and code in names and may_see(root, viewer):
+            with translation.override(code):
+                found.append(Translation(code, names[code], request.build_absolute_uri(reverse(name))))
+    return found
+
+
+def alternates(others: list[Translation], address: str) -> list[tuple[str, str]]:
+    """What a page says of its languages for search engines: language and address, its own included.
+
+    Who reads neither language gets the first one of the site, when the page is there in it (x-default).
+    """
+    if not others:
+        return []
+    found = {get_language() or settings.LANGUAGE_CODE: address, **{one.language: one.url for one in others}}
+    first = found.get(settings.LANGUAGE_CODE)
+    return [*found.items(), *([("x-default", first)] if first else [])]
 
 
 def language_root(request: HttpRequest) -> Page:

@@ -10,6 +10,7 @@ from functools import wraps
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import FieldDoesNotExist, FieldError, ValidationError
 from django.db import DataError, OperationalError
@@ -193,6 +194,8 @@ def behind_token(prefix: str, router: Router) -> Iterator[tuple[str, Router]]:
     for mount in router.build_routers(prefix):
         copy = Router(tags=[*(mount.inherited_tags or []), *(mount.template.tags or [])])
         for path, view in mount.template.path_operations.items():
+            if "copy_for_translation" in path and not settings.BILINGUAL:
+                continue  # law 11
             copy.path_operations[path] = view.clone()
             for operation in copy.path_operations[path].operations:
                 operation.auth_param, operation.auth_callbacks = NOT_SET, []

@@ -9,6 +9,7 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import Page
 
+import config.api  # noqa: F401  the apps register their types when it puts the API together
 from basis.api import registry
 from basis.models import (
     Aanpak,

@@ -20,9 +20,11 @@ from wagtail.rich_text import RichText
 from basis.audience import Viewer, may_see_collection
 from basis.models import Document, Image, Rendition
 from basis.models.media import RENDITIONS
+from basis.navigation import alternates
 from basis.richtext import for_viewer
 
 register = template.Library()
+register.simple_tag(alternates)
 
 # the sizes that a browser may choose from, and how wide each kind of picture is shown (HTML, "sizes")
 CROPPED = ("small", "card", "wide")
