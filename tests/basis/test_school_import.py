@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.http import HttpResponse
@@ -13,6 +14,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale, ModelLogEntry, ReferenceIndex
 from wagtail.search.backends import get_search_backend
+from wagtail.search.models import IndexEntry
 
 from basis.models import Regio, School, Schoolbestuur, Sector, User
 from basis.school_import import csv_file, services
@@ -319,6 +321,20 @@ def test_two_thousand_schools_come_in_together(lists):
         run(with_kind, lists)
     assert School.objects.filter(kind="Vaartkant").count() == 2000
     assert len(queries) < 200
+
+
+def test_two_thousand_schools_get_another_name_together(lists):
+    run(many(2000), lists)
+    with CaptureQueriesContext(connection) as queries:
+        run(many(2000, "Polderrand").replace("School", "Leerplein"), lists)
+    assert School.objects.filter(name__startswith="Leerplein", place="Polderrand").count() == 2000
+    assert len(queries) < 200
+    entries = IndexEntry.objects.filter(content_type=ContentType.objects.get_for_model(School))
+    assert entries.count() == 2000
+    assert [school.name for school in get_search_backend().search("Leerplein 1234", School)] == [
+        "Leerplein 1234"
+    ]
+    assert not get_search_backend().search("Vaartkant", School).count()
 
 
 def test_looking_costs_the_same_for_three_as_for_thirty(lists):
