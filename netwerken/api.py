@@ -12,7 +12,7 @@ from basis.api.answer import Answer
 from basis.api.blocks import Body, Downloads, Html
 from basis.api.pages import PageDetail, PageSummary
 from basis.api.registry import PageType
-from basis.api.schemas import ApiSchema, Contact, Day, PageRef, School, Term, day, one_of
+from basis.api.schemas import ApiSchema, Contact, Day, NumberedTerm, PageRef, School, Term, day, one_of
 from basis.api.sources import Blocks, BlockSchema, Made, Nested, Ref, Refs, Terms, contact_of
 
 from .choices import CapacityUnit, MeetingKind, MeetingStatus, NetwerkSignup, NetwerkStatus, SignupWay
@@ -51,7 +51,7 @@ class NetwerkSummary(PageSummary):
 class Person(ApiSchema):
     """Iemand met een rol in een netwerk."""
 
-    name: str
+    name: str = Field(description="leeg als alleen de rol bekend is")
     role: str
     organisation: str
 
@@ -87,6 +87,9 @@ class NetwerkDetail(NetwerkSummary, PageDetail):
     groups_note: str = Field(description="hoe de groepen zijn ingedeeld")
     certificate: str
     costs: str
+    project: str = Field(description="project of regeling waar het netwerk bij hoort")
+    principes: Annotated[list[NumberedTerm], Terms(NumberedTerm)]
+    aanpakken: Annotated[list[Term], Terms()]
     signup_way: Annotated[str, one_of(NetwerkSignup)]
     signup_email: str
     signup_url: str
@@ -205,6 +208,7 @@ class BijeenkomstDetail(BijeenkomstSummary, PageDetail):
 
     type: Literal["bijeenkomst"] = "bijeenkomst"
     host_school: Annotated[School | None, Terms(School)]
+    organiser: str = Field(description="als dat een andere organisatie is dan die van de site")
     costs: str
     programme: Annotated[list[ProgrammeItemBlock], Blocks(ProgrammeItemBlock)]
     speakers: str
@@ -213,6 +217,8 @@ class BijeenkomstDetail(BijeenkomstSummary, PageDetail):
     netwerken: Annotated[
         list[PageRef], SourceRefs(), Field(description="netwerken waar zij ook bij hoort, naast `parent`")
     ]
+    principes: Annotated[list[NumberedTerm], Terms(NumberedTerm)]
+    aanpakken: Annotated[list[Term], Terms()]
     handreikingen: Annotated[list[PageRef], SourceRefs(), Field(description="om vooraf te lezen")]
     contact: Annotated[Contact | None, Made(contact_of)]
 

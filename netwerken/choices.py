@@ -90,3 +90,5 @@ FACTS = (
 )
 # what else is the same in every language, as typed in the source language
 SHARED = ("capacity", "kind", "host_school", "netwerken", "handreikingen")
+# the lists that a meeting chooses from beside those of every page
+TERMS = ("principes", "aanpakken")

@@ -64,9 +64,15 @@ def event(meeting: Meeting, request: HttpRequest) -> Node:
             "eventStatus": status(meeting),
             "eventAttendanceMode": attendance(meeting),
             "location": location(meeting, request),
-            "organizer": us(request),
+            "organizer": organizer(meeting, request),
         }
     )
+
+
+def organizer(meeting: Meeting, request: HttpRequest) -> Node:
+    """Who holds it: the organisation that is named, or else the partnership."""
+    named = meeting.page.organiser
+    return {"@type": "Organization", "name": named} if named else us(request)
 
 
 def brief_event(meeting: Meeting, request: HttpRequest) -> Node:

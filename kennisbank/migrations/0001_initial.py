@@ -34,6 +34,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("contact_name", models.CharField(blank=True, max_length=160, verbose_name="naam")),
+                (
+                    "contact_role",
+                    models.CharField(
+                        blank=True,
+                        help_text="Zoals: coördinator. Of de school erbij.",
+                        max_length=120,
+                        verbose_name="rol",
+                    ),
+                ),
                 ("contact_email", models.EmailField(blank=True, max_length=254, verbose_name="e-mailadres")),
                 ("contact_phone", models.CharField(blank=True, max_length=30, verbose_name="telefoon")),
                 (
@@ -1012,6 +1021,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("contact_name", models.CharField(blank=True, max_length=160, verbose_name="naam")),
+                (
+                    "contact_role",
+                    models.CharField(
+                        blank=True,
+                        help_text="Zoals: coördinator. Of de school erbij.",
+                        max_length=120,
+                        verbose_name="rol",
+                    ),
+                ),
                 ("contact_email", models.EmailField(blank=True, max_length=254, verbose_name="e-mailadres")),
                 ("contact_phone", models.CharField(blank=True, max_length=30, verbose_name="telefoon")),
                 (

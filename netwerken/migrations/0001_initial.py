@@ -288,6 +288,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("contact_name", models.CharField(blank=True, max_length=160, verbose_name="naam")),
+                (
+                    "contact_role",
+                    models.CharField(
+                        blank=True,
+                        help_text="Zoals: coördinator. Of de school erbij.",
+                        max_length=120,
+                        verbose_name="rol",
+                    ),
+                ),
                 ("contact_email", models.EmailField(blank=True, max_length=254, verbose_name="e-mailadres")),
                 ("contact_phone", models.CharField(blank=True, max_length=30, verbose_name="telefoon")),
                 (
@@ -1217,6 +1226,15 @@ class Migration(migrations.Migration):
                         verbose_name="vervolg",
                     ),
                 ),
+                (
+                    "project",
+                    models.CharField(
+                        blank=True,
+                        help_text="Waar het netwerk bij hoort of van betaald wordt, als dat geen netwerk op deze site is.",
+                        max_length=160,
+                        verbose_name="project of regeling",
+                    ),
+                ),
                 ("platform_url", models.URLField(blank=True, verbose_name="link naar het eigen platform")),
                 (
                     "doelgroepen",
@@ -1233,6 +1251,18 @@ class Migration(migrations.Migration):
                         related_name="+",
                         to="basis.image",
                         verbose_name="afbeelding",
+                    ),
+                ),
+                (
+                    "principes",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, related_name="+", to="basis.principe", verbose_name="principes"
+                    ),
+                ),
+                (
+                    "aanpakken",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, related_name="+", to="basis.aanpak", verbose_name="aanpakken"
                     ),
                 ),
                 (
@@ -1320,6 +1350,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("contact_name", models.CharField(blank=True, max_length=160, verbose_name="naam")),
+                (
+                    "contact_role",
+                    models.CharField(
+                        blank=True,
+                        help_text="Zoals: coördinator. Of de school erbij.",
+                        max_length=120,
+                        verbose_name="rol",
+                    ),
+                ),
                 ("contact_email", models.EmailField(blank=True, max_length=254, verbose_name="e-mailadres")),
                 ("contact_phone", models.CharField(blank=True, max_length=30, verbose_name="telefoon")),
                 (
@@ -1524,6 +1563,15 @@ class Migration(migrations.Migration):
                         help_text="Alleen bij aanmelden op een andere site.",
                         max_length=500,
                         verbose_name="aanmelden op deze site",
+                    ),
+                ),
+                (
+                    "organiser",
+                    models.CharField(
+                        blank=True,
+                        help_text="Alleen als dat een andere organisatie is, of ook een andere.",
+                        max_length=160,
+                        verbose_name="organisator",
                     ),
                 ),
                 ("costs", models.CharField(blank=True, max_length=160, verbose_name="kosten")),
@@ -2271,6 +2319,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "principes",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, related_name="+", to="basis.principe", verbose_name="principes"
+                    ),
+                ),
+                (
+                    "aanpakken",
+                    modelcluster.fields.ParentalManyToManyField(
+                        blank=True, related_name="+", to="basis.aanpak", verbose_name="aanpakken"
+                    ),
+                ),
+                (
                     "handreikingen",
                     modelcluster.fields.ParentalManyToManyField(
                         blank=True,
@@ -2388,7 +2448,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
-                ("name", models.CharField(max_length=120, verbose_name="naam")),
+                (
+                    "name",
+                    models.CharField(
+                        blank=True,
+                        help_text="Leeg: nog niet bekend. Dan staat de rol er.",
+                        max_length=120,
+                        verbose_name="naam",
+                    ),
+                ),
                 (
                     "role",
                     models.CharField(

@@ -19,7 +19,7 @@ from basis.models import BasePage, ContactFields, Pattern
 from basis.models.page import tabs
 
 from ..blocks import ProgrammeItemBlock
-from ..choices import FACTS, SHARED, CapacityUnit, MeetingKind, MeetingStatus, SignupWay
+from ..choices import FACTS, SHARED, TERMS, CapacityUnit, MeetingKind, MeetingStatus, SignupWay
 from ..page_forms import BijeenkomstPageForm, NoAliasCopyForm
 
 
@@ -84,6 +84,12 @@ class BijeenkomstPage(ContactFields, BasePage):
         blank=True,
         help_text=_("Alleen bij aanmelden op een andere site."),
     )
+    organiser = models.CharField(
+        _("organisator"),
+        max_length=160,
+        blank=True,
+        help_text=_("Alleen als dat een andere organisatie is, of ook een andere."),
+    )
     costs = models.CharField(_("kosten"), max_length=160, blank=True)
     programme = StreamField(
         [("item", ProgrammeItemBlock())],
@@ -106,6 +112,12 @@ class BijeenkomstPage(ContactFields, BasePage):
         verbose_name=_("ook van deze netwerken"),
         help_text=_("Naast het netwerk waar deze pagina onder staat."),
     )
+    principes = ParentalManyToManyField(
+        "basis.Principe", blank=True, related_name="+", verbose_name=_("principes")
+    )
+    aanpakken = ParentalManyToManyField(
+        "basis.Aanpak", blank=True, related_name="+", verbose_name=_("aanpakken")
+    )
     handreikingen = ParentalManyToManyField(
         "kennisbank.HandreikingPage", blank=True, related_name="+", verbose_name=_("lees vooraf")
     )
@@ -120,7 +132,7 @@ class BijeenkomstPage(ContactFields, BasePage):
                 FieldPanel("status"),
                 FieldRowPanel([FieldPanel("location"), FieldPanel("address")]),
                 FieldRowPanel([FieldPanel("is_online"), FieldPanel("online_url")]),
-                FieldPanel("host_school"),
+                FieldRowPanel([FieldPanel("host_school"), FieldPanel("organiser")]),
                 FieldPanel("costs"),
             ],
             heading=_("Wanneer en waar"),
@@ -141,13 +153,19 @@ class BijeenkomstPage(ContactFields, BasePage):
     ]
     edit_handler = tabs(
         content_panels,
-        ordering=[FieldPanel("netwerken"), *BasePage.ordering_panels],
+        ordering=[
+            FieldPanel("netwerken"),
+            *BasePage.ordering_panels,
+            FieldPanel("principes"),
+            FieldPanel("aanpakken"),
+        ],
         more=[(signup_panels, _("Aanmelden"))],
     )
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("indexed_place"),
         index.SearchField("speakers"),
+        index.SearchField("organiser"),
         index.SearchField("programme"),
         index.SearchField("body"),
     ]
@@ -158,18 +176,21 @@ class BijeenkomstPage(ContactFields, BasePage):
         APIField("date_note", writable=True),
         APIField("capacity", writable=True),
         APIField("host_school", writable=True),
+        APIField("organiser", writable=True),
         APIField("costs", writable=True),
         APIField("programme", writable=True),
         APIField("speakers", writable=True),
         APIField("body", writable=True),
         APIField("materials", writable=True),
         APIField("netwerken", writable=True),
+        APIField("principes", writable=True),
+        APIField("aanpakken", writable=True),
         APIField("handreikingen", writable=True),
         *ContactFields.contact_api_fields,
     ]
     override_translatable_fields = [
         *BasePage.override_translatable_fields,
-        *[SynchronizedField(name, overridable=False) for name in (*FACTS, *SHARED)],
+        *[SynchronizedField(name, overridable=False) for name in (*FACTS, *SHARED, *TERMS)],
     ]
     parent_page_types = ["netwerken.NetwerkenPage", "netwerken.NetwerkPage"]
     subpage_types: list[str] = []
@@ -188,7 +209,7 @@ class BijeenkomstPage(ContactFields, BasePage):
 
     @cached_property
     def pattern(self) -> str:
-        """The map of the netwerk it belongs to: `selectors.give_parents` sets it, a page does not look."""
+        """The map of the netwerk it belongs to: who shows it sets it, a page does not look."""
         return self.default_pattern
 
     def indexed_place(self) -> str:

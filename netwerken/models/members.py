@@ -1,5 +1,8 @@
 """Who takes part in a netwerk, as its page tells it."""
 
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -12,7 +15,9 @@ class NetwerkPerson(Orderable):
     """Somebody with a role in a netwerk."""
 
     page = ParentalKey("netwerken.NetwerkPage", on_delete=models.CASCADE, related_name="people")
-    name = models.CharField(_("naam"), max_length=120)
+    name = models.CharField(
+        _("naam"), max_length=120, blank=True, help_text=_("Leeg: nog niet bekend. Dan staat de rol er.")
+    )
     role = models.CharField(
         _("rol"), max_length=80, blank=True, help_text=_("Zoals: procesbegeleider, expert, critical friend.")
     )
@@ -26,7 +31,14 @@ class NetwerkPerson(Orderable):
     ]
 
     def __str__(self) -> str:
-        return self.name
+        return self.name or self.role
+
+    def clean(self) -> None:
+        """Somebody has a name, a role or both."""
+        super().clean()
+        if not self.name and not self.role:
+            problem: Any = _("Vul een naam of een rol in.")
+            raise ValidationError({"name": problem})
 
 
 class NetwerkPartner(Orderable):

@@ -130,8 +130,20 @@ class NetwerkPage(ContactFields, BasePage):
         blank=True,
         help_text=_("Hoe gaat het verder, ook als dat niet op deze site is? Wie doet dat?"),
     )
+    project = models.CharField(
+        _("project of regeling"),
+        max_length=160,
+        blank=True,
+        help_text=_("Waar het netwerk bij hoort of van betaald wordt, als dat geen netwerk op deze site is."),
+    )
     platform_url = models.URLField(_("link naar het eigen platform"), blank=True)
     regios = ParentalManyToManyField("basis.Regio", blank=True, related_name="+", verbose_name=_("regio's"))
+    principes = ParentalManyToManyField(
+        "basis.Principe", blank=True, related_name="+", verbose_name=_("principes")
+    )
+    aanpakken = ParentalManyToManyField(
+        "basis.Aanpak", blank=True, related_name="+", verbose_name=_("aanpakken")
+    )
 
     content_panels = [
         *BasePage.content_panels,
@@ -178,11 +190,13 @@ class NetwerkPage(ContactFields, BasePage):
         FieldPanel("status"),
         PageChooserPanel("successor"),
         FieldPanel("follow_up"),
+        FieldPanel("project"),
         FieldPanel("platform_url"),
         FieldPanel("regios"),
     ]
     edit_handler = tabs(
         content_panels,
+        ordering=[*BasePage.ordering_panels, FieldPanel("principes"), FieldPanel("aanpakken")],
         more=[
             (joining_panels, _("Meedoen")),
             (people_panels, _("Mensen")),
@@ -202,6 +216,7 @@ class NetwerkPage(ContactFields, BasePage):
         index.SearchField("groups_note"),
         index.SearchField("certificate"),
         index.SearchField("follow_up"),
+        index.SearchField("project"),
     ]
     api_fields = [
         *BasePage.api_fields,
@@ -230,8 +245,11 @@ class NetwerkPage(ContactFields, BasePage):
         APIField("status", writable=True),
         APIField("successor", writable=True),
         APIField("follow_up", writable=True),
+        APIField("project", writable=True),
         APIField("platform_url", writable=True),
         APIField("regios", writable=True),
+        APIField("principes", writable=True),
+        APIField("aanpakken", writable=True),
         APIField("people", writable=True),
         APIField("partners", writable=True),
         *ContactFields.contact_api_fields,
@@ -243,7 +261,7 @@ class NetwerkPage(ContactFields, BasePage):
             for name in (
                 *("vorm", "status", "platform_url", "regios", "starts_on", "series_length"),
                 *("group_size", "group_unit", "signup_way", "signup_email", "signup_url"),
-                *("signup_opens_on", "signup_closes_on"),
+                *("signup_opens_on", "signup_closes_on", "principes", "aanpakken"),
             )
         ],
     ]

@@ -87,6 +87,7 @@ def organisation(request: HttpRequest) -> Node:
             "@type": "Organization",
             "@id": f"{root_of(request)}/#organisatie",
             "name": settings.organisation,
+            "slogan": settings.slogan,
             "url": f"{root_of(request)}/",
             "email": settings.contact_email,
             "telephone": settings.contact_phone,

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from django.conf import settings
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import get_page_models
+from wagtail.models import Page, get_page_models
 
 from basis.admin import guide
 from basis.models import BasePage
@@ -40,6 +40,35 @@ def test_every_page_type_has_one_chapter():
     about = [name for chapter in guide.all_chapters() for name in chapter.models]
     ours = [model.__name__ for model in get_page_models() if issubclass(model, BasePage)]
     assert sorted(name for name in about if name in ours) == sorted(ours)
+
+
+@pytest.mark.parametrize(
+    "model",
+    [model for model in get_page_models() if issubclass(model, BasePage)],
+    ids=lambda model: model.__name__,
+)
+def test_the_chapter_of_a_page_type_names_every_field_of_its_own(model):
+    shared = {field.name for field in BasePage.api_fields}
+    names = [field.name for field in model.api_fields if field.name not in shared]
+    labels = [label_of(model, name) for name in names]
+    chapter = guide.chapter_for(model)
+    words = f"{chapter.title}\n{chapter.text}".lower()
+    assert [label for label in labels if label not in words] == []
+
+
+def label_of(model: type[BasePage], name: str) -> str:
+    """What an editor reads above a field, or above the rows that come with a page."""
+    inline = {"people": "mensen", "partners": "partners", "form_fields": "vragen"}
+    field = model._meta.get_field(name)
+    return inline.get(name) or str(field.verbose_name).lower().rstrip("?")
+
+
+def test_the_first_chapter_names_every_field_that_all_pages_share():
+    of_wagtail = {field.name for field in Page._meta.get_fields()}
+    names = [field.name for field in BasePage.api_fields if field.name not in of_wagtail]
+    words = guide.all_chapters()[0].text.lower()
+    assert "introductie" in words
+    assert [name for name in names if label_of(HandreikingPage, name) not in words] == []
 
 
 def test_the_edit_form_leads_to_its_chapter(as_redacteur, kennisbank):

@@ -167,6 +167,13 @@ def test_an_event_says_whether_it_takes_place(read, netwerk, fields, status):
     assert read(make_bijeenkomst(netwerk, **fields))["Event"]["eventStatus"] == f"https://schema.org/{status}"
 
 
+def test_an_event_is_held_by_us_or_by_who_is_named(client, read, netwerk):
+    assert read(make_bijeenkomst(netwerk))["Event"]["organizer"] == {"@id": "http://testserver/#organisatie"}
+    page = make_bijeenkomst(netwerk, organiser="De Bond")
+    assert read(page)["Event"]["organizer"] == {"@type": "Organization", "name": "De Bond"}
+    assert "De Bond" in client.get(page.url).content.decode().split("<main", 1)[1]
+
+
 @pytest.mark.parametrize(
     ("fields", "mode", "places"),
     [

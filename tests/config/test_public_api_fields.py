@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 import config.api  # noqa: F401  the apps register their types when it puts the API together
 from basis.api import registry
@@ -45,6 +45,7 @@ NOT_PUBLIC = {"review_on", "responsible", "go_live_at", "expire_at", "online_url
 # fields that have their place in an object, under another name
 ELSEWHERE = {
     "contact_name": ("contact", "name"),
+    "contact_role": ("contact", "role"),
     "contact_email": ("contact", "email"),
     "contact_phone": ("contact", "phone"),
     "signup_way": ("signup", "way"),
@@ -147,10 +148,29 @@ def check_common(answer: dict[str, Any]) -> None:
     assert "2031" not in json.dumps(answer)
 
 
-CONTACT = {"contact_name": "Noor", "contact_email": "noor@example.org", "contact_phone": "010 123"}
-CONTACT_ANSWER = {"name": "Noor", "email": "noor@example.org", "phone": "010 123"}
+CONTACT = {
+    "contact_name": "Noor",
+    "contact_role": "coördinator",
+    "contact_email": "noor@example.org",
+    "contact_phone": "010 123",
+}
+CONTACT_ANSWER = {"name": "Noor", "role": "coördinator", "email": "noor@example.org", "phone": "010 123"}
 TEXT = json.dumps([{"type": "text", "value": "<p>Tekst</p>", "id": "t1"}])
 TEXT_ANSWER = [{"id": "t1", "type": "text", "value": "<p>Tekst</p>"}]
+
+
+def work_terms(locale: Locale) -> dict[str, Any]:
+    """How people work: a principe and an aanpak."""
+    return {
+        "principes": Principe.objects.create(name="Samen", number=3, locale=locale),
+        "aanpakken": Aanpak.objects.create(name="Co-teaching", locale=locale),
+    }
+
+
+def check_work_terms(answer: dict[str, Any]) -> None:
+    """What is given of those."""
+    assert answer["principes"] == [{"key": "samen", "name": "Samen", "number": 3}]
+    assert answer["aanpakken"] == [{"key": "co-teaching", "name": "Co-teaching"}]
 
 
 def downloads() -> str:
@@ -249,7 +269,7 @@ def test_a_praktijkvoorbeeld_gives_every_field(kennisbank: KennisbankPage, commo
 
 def test_a_netwerk_gives_every_field(netwerken, common, client):
     texts = {name: f"<p>{name}</p>" for name in ("goal", "inzet", "how_it_works", "follow_up")}
-    words = ("for_whom", "frequency", "costs", "period", "place", "groups_note", "certificate")
+    words = ("for_whom", "frequency", "costs", "period", "place", "groups_note", "certificate", "project")
     lines = {name: f"{name} hier" for name in words}
     successor = add_page(netwerken, NetwerkPage(title="Vervolg", slug="vervolg"))
     page = NetwerkPage(
@@ -278,8 +298,9 @@ def test_a_netwerk_gives_every_field(netwerken, common, client):
     page.people = [NetwerkPerson(name="Noor", role="expert", organisation="Pabo")]
     page.partners = [NetwerkPartner(name="Bieb", url="https://bieb.example/")]
     add_page(netwerken, page)
-    regio = Regio.objects.create(name="Oost", locale=netwerken.locale)
-    answer = detail(client, publish(NetwerkPage.objects.get(pk=page.pk), common["terms"] | {"regios": regio}))
+    terms = common["terms"] | work_terms(netwerken.locale)
+    terms["regios"] = Regio.objects.create(name="Oost", locale=netwerken.locale)
+    answer = detail(client, publish(NetwerkPage.objects.get(pk=page.pk), terms))
     check_common(answer)
     assert {name: answer[camel(name)] for name in texts} == texts
     assert {name: answer[camel(name)] for name in lines} == lines
@@ -296,6 +317,7 @@ def test_a_netwerk_gives_every_field(netwerken, common, client):
     assert answer["people"] == [{"name": "Noor", "role": "expert", "organisation": "Pabo"}]
     assert answer["partners"] == [{"name": "Bieb", "url": "https://bieb.example/"}]
     assert answer["regios"][0]["key"] == "oost"
+    check_work_terms(answer)
     assert answer["contact"] == CONTACT_ANSWER
 
 
@@ -321,6 +343,7 @@ def test_a_bijeenkomst_gives_every_field(netwerken, netwerk, kennisbank, common,
         capacity=12,
         capacity_unit="scholen",
         host_school=School.objects.create(name="De Brug", brin="00AB", place="Delft"),
+        organiser="De Bond",
         costs="gratis",
         programme=json.dumps([{"type": "item", "value": item, "id": "p1"}]),
         speakers="Noor",
@@ -329,7 +352,8 @@ def test_a_bijeenkomst_gives_every_field(netwerken, netwerk, kennisbank, common,
         **CONTACT,
         **common["fields"],
     )
-    answer = detail(client, publish(page, common["terms"] | {"netwerken": other, "handreikingen": reading}))
+    terms = common["terms"] | work_terms(netwerken.locale) | {"netwerken": other, "handreikingen": reading}
+    answer = detail(client, publish(page, terms))
     check_common(answer)
     assert (answer["kind"], answer["status"], answer["isOnline"]) == ("studiedag", "verplaatst", True)
     assert answer["startsAt"] == start.strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -343,7 +367,8 @@ def test_a_bijeenkomst_gives_every_field(netwerken, netwerk, kennisbank, common,
     assert signup["opensAt"] < signup["closesAt"] < answer["startsAt"]
     assert signup["detail"] == "nog plaats voor 12 van 12 scholen"
     assert answer["hostSchool"] == {"key": "00AB-00", "name": "De Brug", "place": "Delft"}
-    assert (answer["costs"], answer["speakers"]) == ("gratis", "Noor")
+    assert (answer["costs"], answer["speakers"], answer["organiser"]) == ("gratis", "Noor", "De Bond")
+    check_work_terms(answer)
     assert answer["programme"] == [
         {
             "id": "p1",

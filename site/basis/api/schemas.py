@@ -98,6 +98,7 @@ class Contact(ApiSchema):
     """Bij wie je terechtkunt met vragen."""
 
     name: str
+    role: str
     email: str
     phone: str
 

@@ -203,7 +203,9 @@ def contact_of(page: models.ContactFields, answer: "Answer") -> schemas.Contact 
     """Whom to ask about a page, when somebody is named."""
     if not page.has_contact:
         return None
-    return schemas.Contact(name=page.contact_name, email=page.contact_email, phone=page.contact_phone)
+    return schemas.Contact(
+        name=page.contact_name, role=page.contact_role, email=page.contact_email, phone=page.contact_phone
+    )
 
 
 class Nested(Source):

@@ -580,6 +580,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "slogan",
+                    models.CharField(
+                        blank=True,
+                        help_text="Staat onderaan elke pagina, onder de naam.",
+                        max_length=120,
+                        verbose_name="motto",
+                    ),
+                ),
+                (
                     "popular_searches",
                     models.CharField(
                         blank=True,

@@ -36,6 +36,9 @@ class SiteSettings(PreviewableMixin, BaseSiteSetting):
     organisation_prefix = models.CharField(
         _("regel boven de naam"), max_length=60, blank=True, help_text=_("Bijvoorbeeld: Samenwerkingsverband")
     )
+    slogan = models.CharField(
+        _("motto"), max_length=120, blank=True, help_text=_("Staat onderaan elke pagina, onder de naam.")
+    )
     popular_searches = models.CharField(
         _("vaak gezocht"),
         max_length=200,
@@ -138,6 +141,7 @@ class SiteSettings(PreviewableMixin, BaseSiteSetting):
                 [
                     FieldPanel("organisation_prefix"),
                     FieldPanel("organisation"),
+                    FieldPanel("slogan"),
                     FieldPanel("popular_searches"),
                 ],
                 heading=_("Naam"),
