@@ -8,6 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
+from basis import schooljaar
 from basis.filters import Facet, Filters, Setting, Source, list_of, names
 from basis.models import Aanpak, Doelgroep, Principe, Regio, Sector, Thema
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
 TYPES = (HandreikingPage, PraktijkvoorbeeldPage)
-SCHOOLJAAR = r"\d{4}-\d{4}"
 # value -> words and columns; the first is the default
 ORDERS: "dict[str, tuple[_StrPromise, list[str | Combinable]]]" = {
     "nieuwste": (_("Nieuwste eerst"), [F("first_published_at").desc(nulls_last=True), "-pk"]),
@@ -52,7 +52,7 @@ def facets(locale: Locale) -> list[Facet]:
             _("Schooljaar"),
             {},
             (list_of(PraktijkvoorbeeldPage, "schooljaren", key="name"),),
-            pattern=SCHOOLJAAR,
+            pattern=schooljaar.SHAPE,
             newest_first=True,
         ),
     ]

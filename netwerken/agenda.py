@@ -20,12 +20,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Locale
 
+from basis import schooljaar
 from basis.audience import Viewer
 from basis.facet_counts import Listing, counted_values, meets
 from basis.filters import Facet, Filters, Setting, names
 from basis.frame import current
 from basis.listing import long_texts
-from basis.models import Doelgroep, Regio, Sector, Thema
+from basis.models import Aanpak, Doelgroep, Principe, Regio, Sector, Thema
 
 from .agenda_values import OPEN, Entry, NetwerkenOf, entries_of
 from .choices import MeetingKind
@@ -54,6 +55,10 @@ PER_PAGE = 40
 CALENDAR = "maand"
 VIEW = Setting("weergave", {"lijst": gettext_lazy("Lijst"), CALENDAR: gettext_lazy("Maand")})
 PERIOD = Setting("periode", {COMING: gettext_lazy("Wat komt"), PAST: gettext_lazy("Wat geweest is")})
+BY_DATE, NEWEST = "datum", "nieuw"
+ORDER = Setting(
+    "sorteer", {BY_DATE: gettext_lazy("Op datum"), NEWEST: gettext_lazy("Laatst toegevoegd eerst")}
+)
 VORMEN = {"op-locatie": gettext_lazy("Op locatie"), "online": gettext_lazy("Online")}
 
 
@@ -73,15 +78,10 @@ class Item:
 
 @dataclass(frozen=True)
 class Section:
-    """The meetings of one month in the list; without a month those that have no date yet."""
+    """The meetings of one month in the list; those that have no date yet; or all of it in another order."""
 
-    month: str
+    title: str
     items: list[Item]
-
-    @property
-    def title(self) -> str:
-        """Above the section."""
-        return month_words(self.month) if self.month else _("In overleg")
 
 
 @dataclass(frozen=True)
@@ -107,8 +107,11 @@ class Agenda:
 
     @cached_property
     def sections(self) -> list[Section]:
-        """The list by month, in the order of its items."""
-        return [Section(month, list(items)) for month, items in groupby(self.items, lambda item: item.month)]
+        """The list by month, in the order of its items; as one when it is in another order."""
+        if self.listing.filters.value("sorteer") == NEWEST:
+            return [Section(_("Laatst toegevoegd"), self.items)] if self.items else []
+        months = groupby(self.items, lambda item: item.month)
+        return [Section(month_words(m) if m else _("In overleg"), list(items)) for m, items in months]
 
     @cached_property
     def weeks(self) -> list[Week[Item]]:
@@ -183,14 +186,14 @@ def as_calendar(filters: Filters, today: date) -> Filters:
     return replace(
         filters,
         facets=tuple(facet for facet in filters.facets if facet.name != "maand"),
-        settings=(VIEW, PERIOD, Setting("maand", {this: this}, pattern=MONTH)),
+        settings=(VIEW, PERIOD, ORDER, Setting("maand", {this: this}, pattern=MONTH)),
         page=1,
     )
 
 
 def as_list(filters: Filters) -> Filters:
     """The same choice as a list of what is to come."""
-    return replace(filters, settings=(VIEW, PERIOD), values={}, page=1)
+    return replace(filters, settings=(VIEW, PERIOD, ORDER), values={}, page=1)
 
 
 def facets(netwerken: NetwerkenOf, locale: Locale) -> list[Facet]:
@@ -201,8 +204,11 @@ def facets(netwerken: NetwerkenOf, locale: Locale) -> list[Facet]:
         Facet("soort", gettext_lazy("Soort"), dict(MeetingKind.choices)),
         Facet("voor-wie", gettext_lazy("Voor wie"), names(Doelgroep, locale)),
         Facet("sector", gettext_lazy("Sector"), names(Sector, locale)),
+        Facet("principe", gettext_lazy("Principe"), names(Principe, locale)),
+        Facet("aanpak", gettext_lazy("Aanpak"), names(Aanpak, locale)),
         Facet("regio", gettext_lazy("Regio"), names(Regio, locale)),
         Facet("vorm", gettext_lazy("Op locatie of online"), VORMEN),
+        Facet("schooljaar", gettext_lazy("Schooljaar"), {}, pattern=schooljaar.SHAPE, newest_first=True),
         Facet("maand", gettext_lazy("Maand"), {}, pattern=MONTH, words=month_words),
         Facet("plaats", gettext_lazy("Plaats"), {OPEN: gettext_lazy("Alleen met plaats")}),
     ]
@@ -212,7 +218,7 @@ def asked(query: QueryDict, viewer: Viewer, moment: datetime, locale: Locale) ->
     """The agenda that a query string asks for; five queries however many meetings there are."""
     today = timezone.localdate(moment)
     netwerken = NetwerkenOf.visible(viewer, moment, locale)
-    blank = Filters((*facets(netwerken, locale),), (VIEW, PERIOD))
+    blank = Filters((*facets(netwerken, locale),), (VIEW, PERIOD, ORDER))
     first = Filters.parse(query, blank.facets, blank.settings)
     is_calendar = first.value("weergave") == CALENDAR
     if is_calendar:
@@ -221,7 +227,7 @@ def asked(query: QueryDict, viewer: Viewer, moment: datetime, locale: Locale) ->
     period = in_month(filters.value("maand")) if is_calendar else in_period(filters.value("periode"), moment)
     entries = entries_of(period, netwerken, viewer, moment, locale)
     found = [entry for entry in entries if meets(entry.values, filters)]
-    found.sort(key=lambda entry: entry.sort_key, reverse=not is_calendar and filters.value("periode") == PAST)
+    put_in_order(found, "" if is_calendar else filters.value("sorteer"), filters.value("periode"))
     results = None if is_calendar else Paginator(found, PER_PAGE).get_page(filters.page)
     listing = Listing(
         filters,
@@ -230,6 +236,14 @@ def asked(query: QueryDict, viewer: Viewer, moment: datetime, locale: Locale) ->
     )
     shown = items_of(found if results is None else results.object_list, filters, moment)
     return Agenda(listing, entries, shown, results, today)
+
+
+def put_in_order(entries: list[Entry], order: str, period: str) -> None:
+    """By date, what is over the other way around; or what came online last first."""
+    if order == NEWEST:
+        entries.sort(key=lambda entry: entry.newness, reverse=True)
+    else:
+        entries.sort(key=lambda entry: entry.sort_key, reverse=bool(order) and period == PAST)
 
 
 def agenda(viewer: Viewer, moment: datetime, locale: Locale) -> list[Meeting]:

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from uuid import UUID
 
 from django.db.models import CharField, Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Cast
-from django.utils import timezone
 from wagtail.models import Locale, Page
 
+from basis import schooljaar
 from basis.audience import Viewer, visible_to
 from basis.filters import Source, list_of
 from basis.frame import current
@@ -25,7 +25,13 @@ if TYPE_CHECKING:
 
 OPEN = "open"
 # fields of a meeting's page that hold terms, by facet
-TERMS = {"thema": "themas", "sector": "sectoren", "voor-wie": "doelgroepen"}
+TERMS = {
+    "thema": "themas",
+    "sector": "sectoren",
+    "voor-wie": "doelgroepen",
+    "principe": "principes",
+    "aanpak": "aanpakken",
+}
 Values = Mapping[str, frozenset[str]]
 
 
@@ -89,12 +95,28 @@ class Entry:
     row: Bijeenkomst
     values: Values
     pattern: str
+    added_at: datetime | None  # when its page came online
 
     @property
     def sort_key(self) -> tuple[bool, float, int]:
         """By start; without a date last."""
         start = self.row.starts_at
         return start is None, start.timestamp() if start else 0, self.pk
+
+    @property
+    def newness(self) -> tuple[float, int]:
+        """By when it came online."""
+        return self.added_at.timestamp() if self.added_at else 0, self.pk
+
+
+class Listed(NamedTuple):
+    """What is read of the page of a meeting."""
+
+    pk: int
+    translation_key: UUID
+    path: str
+    kind: str
+    first_published_at: datetime | None
 
 
 @dataclass
@@ -115,17 +137,16 @@ def entries_of(
     by_key = {row.translation_key: row for row in rows.select_related("plaatsen").order_by()}
     chosen = read_chosen(pages, rows)
     blank = BijeenkomstPage()  # where sign-up stands depends on the row alone
+    columns = pages.order_by().values_list(*Listed._fields)
     return [
-        entry_of(pk, path, kind, Meeting(blank, by_key[key], moment), netwerken, chosen)
-        for pk, key, path, kind in pages.order_by().values_list("pk", "translation_key", "path", "kind")
+        entry_of(listed, Meeting(blank, by_key[listed.translation_key], moment), netwerken, chosen)
+        for listed in map(Listed._make, columns)
     ]
 
 
-def entry_of(
-    pk: int, path: str, kind: str, meeting: Meeting, netwerken: NetwerkenOf, chosen: Chosen
-) -> Entry:
+def entry_of(listed: Listed, meeting: Meeting, netwerken: NetwerkenOf, chosen: Chosen) -> Entry:
     """One meeting with its values."""
-    row = meeting.row
+    row, pk, path = meeting.row, listed.pk, listed.path
     parents = netwerken.above(path[: -Page.steplen])
     named = [
         netwerken.by_key[k] for k in chosen.netwerken.get(row.translation_key, ()) if k in netwerken.by_key
@@ -134,14 +155,15 @@ def entry_of(
     values = {facet: frozenset(chosen.terms.get((facet, pk), ())) for facet in TERMS}
     values |= {
         "netwerk": frozenset(str(netwerk.key) for line in lines for netwerk in line),
-        "soort": frozenset({kind}),
+        "soort": frozenset({listed.kind}),
         "regio": frozenset(key for line in lines for key in regios_of(line, chosen)),
         "vorm": frozenset(vormen_of(row)),
-        "maand": frozenset([f"{timezone.localtime(row.starts_at):%Y-%m}"] if row.starts_at else []),
+        "schooljaar": frozenset([schooljaar.name_of(meeting.starts_local)] if meeting.starts_local else []),
+        "maand": frozenset([f"{meeting.starts_local:%Y-%m}"] if meeting.starts_local else []),
         "plaats": frozenset([OPEN] if has_room(meeting) else []),
     }
     has_own = bool(parents) and parents[0].path == path[: -Page.steplen]
-    return Entry(pk, row, values, parents[0].pattern if has_own else "")
+    return Entry(pk, row, values, parents[0].pattern if has_own else "", listed.first_published_at)
 
 
 def regios_of(line: Iterable[KnownNetwerk], chosen: Chosen) -> set[str]:

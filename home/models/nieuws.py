@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
@@ -16,8 +17,10 @@ from wagtail_localize.fields import SynchronizedField
 
 from basis.audience import Viewer
 from basis.blocks import BodyBlock
+from basis.facet_counts import Listing, counted, narrowed
+from basis.filters import Filters
 from basis.frame import terms
-from basis.listing import finish_cards, numbered
+from basis.listing import PER_PAGE, finish_cards
 from basis.models import BasePage, Pattern, Thema
 from basis.models.page import tabs
 from basis.navigation import first_of_type
@@ -43,20 +46,23 @@ class NieuwsIndexPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add one page of the list, and the thema's that there is news about."""
-        from ..selectors import for_cards, news, themas_of, with_term  # selectors read these models
+        from ..filters import parse  # these read the models
+        from ..selectors import for_cards, news
 
         context = super().get_context(request, *args, **kwargs)
+        filters = parse(request.GET, self.locale)
         listed = news(Viewer.of(request), self.locale).filter(path__startswith=self.path)
-        asked = request.GET.get("thema", "")[:80]
-        themas = themas_of(listed, self.locale)
-        thema = next((thema for thema in terms(Thema, self.locale) if thema.key == asked), None)
-        if thema:
-            listed = listed.filter(with_term(NieuwsPage, thema))
-        results = numbered(for_cards(listed), request)
+        results = Paginator(for_cards(narrowed(listed, filters)), PER_PAGE).get_page(filters.page)
         results.object_list = list(results.object_list)
         finish_cards(results.object_list)
-        unknown = asked if asked and not thema else ""
-        return context | {"themas": themas, "thema": thema, "unknown": unknown, "results": results}
+        listing = Listing(filters, counted(listed, filters), results.number)
+        return context | {"listing": listing, "results": results, "thema": only_thema(filters, self.locale)}
+
+
+def only_thema(filters: Filters, locale: Locale) -> Thema | None:
+    """The thema that is asked for, when it is one."""
+    chosen = filters.chosen.get("thema", ())
+    return next((t for t in terms(Thema, locale) if (t.key,) == chosen), None)
 
 
 class NieuwsPage(BasePage):
@@ -108,10 +114,10 @@ class NieuwsPage(BasePage):
         return [date_format(self.shown_on)] if self.shown_on else []
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the thema's and netwerken that it is about, in the language of this page."""
-        from ..selectors import in_language, netwerken_of  # selectors read these models
+        """Add the netwerken that it is about, in the language of this page."""
+        from ..selectors import netwerken_of  # selectors read these models
 
         context = super().get_context(request, *args, **kwargs)
-        context["themas"] = in_language(list(self.themas.all()), self.locale)
+        self.first_thema = next(iter(self.terms["themas"]), None)
         context["netwerken"] = netwerken_of(self, Viewer.of(request))
         return context

@@ -17,7 +17,6 @@ from basis.frame import terms
 from basis.models import BasePage, Thema
 from basis.models.page import tabs
 from kennisbank.models import KennisbankPage
-from kennisbank.selectors import newest
 from netwerken.models import NetwerkenPage
 from netwerken.selectors import coming
 
@@ -53,13 +52,13 @@ class HomePage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the coming meetings, the newest pages, the news and the themes."""
-        from ..selectors import newest_news  # selectors read these models
+        from ..selectors import latest  # selectors read these models
 
         context = super().get_context(request, *args, **kwargs)
         viewer = Viewer.of(request)
         context["coming"] = coming(viewer, timezone.now(), locale=self.locale, limit=COMING)
-        context["newest"] = newest(viewer, locale=self.locale, limit=NEWEST)
-        context["news"] = newest_news(viewer, self.locale, NEWS)
+        newest = latest(viewer, self.locale, reading=NEWEST, messages=NEWS)
+        context["newest"], context["news"] = newest.reading, newest.news
         context["news_index"] = NieuwsIndexPage.first_for(viewer, self.locale)
         context["themas"] = terms(Thema, self.locale)
         context["kennisbank"] = KennisbankPage.first_for(viewer, self.locale)

@@ -1,7 +1,7 @@
 """Lists that an editor composes. Each app says which of its pages can be listed, and how they are found.
 
 An editor asks by stable keys, so a list keeps working when a term is renamed, translated or made anew.
-A list costs the same for three pages as for thirty: one query for each kind it asks, and those of its cards.
+A page costs the same with one list as with ten, and a list the same for three pages as for thirty.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import Any
 
-from django.db.models import Case, F, ManyToManyField, Q, QuerySet, When
+from django.db.models import Case, F, IntegerField, ManyToManyField, Q, QuerySet, Value, When
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce, Lower, TruncDate
 from django.utils import timezone
@@ -21,6 +21,7 @@ from wagtail.models import Locale, Page
 from .audience import Viewer, visible_to
 from .listing import specific_cards
 from .models import BasePage
+from .schooljaar import first_day, first_year
 
 TERMS = ("themas", "sectoren", "regios")
 PERIODS = [
@@ -37,7 +38,6 @@ ORDERS = [
     ("date", _("Eerst wat het eerst komt, daarna wat geweest is")),
     ("title", _("Op titel")),
 ]
-FIRST_MONTH = 8  # a school year begins in August
 
 
 @dataclass(frozen=True)
@@ -171,9 +171,9 @@ def period_of(name: str, moment: datetime) -> Period:
         return Period(name, end=moment)
     if name == "last_12_months":
         return Period(name, start=midnight(today - timedelta(days=365)), end=moment)
-    first = today.year - (today.month < FIRST_MONTH)
+    first = first_year(today)
     first += {"last_schooljaar": -1, "next_schooljaar": 1}.get(name, 0)
-    return Period(name, midnight(date(first, FIRST_MONTH, 1)), midnight(date(first + 1, FIRST_MONTH, 1)))
+    return Period(name, midnight(first_day(first)), midnight(first_day(first + 1)))
 
 
 def midnight(day: date) -> datetime:
@@ -181,20 +181,54 @@ def midnight(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, time.min))
 
 
+def compose(
+    asked: Sequence[Criteria | list[Page]],
+    viewer: Viewer,
+    locale: Locale,
+    moment: datetime,
+    *,
+    without: int = 0,
+) -> list[list[Entry]]:
+    """The entries of several lists at once, each by what is asked or of pages that were chosen by hand.
+
+    One query finds the pages of all lists together, and what their entries show is read once, so that a page
+    with many lists costs what a page with one does. Only what this viewer may see; hand-picked pages were
+    asked before.
+    """
+    searches = {number: one for number, one in enumerate(asked) if isinstance(one, Criteria)}
+    found = find(searches, viewer, locale, moment, without=without)
+    picked = [page for one in asked if isinstance(one, list) for page in one]
+    known = {page.pk: page for page in (*picked, *(page for pages in found.values() for page in pages))}
+    made = {entry.page.pk: entry for entry in entries(list(known.values()), moment)}
+    lists = []
+    for number, one in enumerate(asked):
+        pages = one if isinstance(one, list) else found[number]
+        shown = [made[page.pk] for page in pages if page.pk in made]
+        if isinstance(one, Criteria):
+            shown = sorted(shown, key=partial(rank, order=one.order, moment=moment))[: one.number]
+        lists.append(shown)
+    return lists
+
+
 def find(
-    criteria: Criteria, viewer: Viewer, locale: Locale, moment: datetime, *, without: int = 0
-) -> list[Page]:
-    """The first pages that answer, in order, that this viewer may see; one query for each kind."""
-    kinds = [kind for kind in all_kinds() if not criteria.kinds or kind.name in criteria.kinds]
-    found: list[tuple[Any, Page]] = []
-    for kind in kinds:
-        pages = chosen(kind, criteria, moment).filter(locale=locale).exclude(pk=without)
-        rows = ordered(visible_to(pages, viewer, moment), criteria.order, kind.comparable(moment, moment))
-        found += [
-            (row.listed_at, row) for row in rows.only("title", "path", "content_type")[: criteria.number]
-        ]
-    found.sort(key=partial(rank, order=criteria.order, moment=moment))
-    return [page for _at, page in found[: criteria.number]]
+    searches: Mapping[int, Criteria], viewer: Viewer, locale: Locale, moment: datetime, *, without: int = 0
+) -> dict[int, list[Page]]:
+    """The pages that can be in each list, by its number: the first ones of each kind. One query."""
+    parts = []
+    for number, criteria in searches.items():
+        for kind in all_kinds():
+            if criteria.kinds and kind.name not in criteria.kinds:
+                continue
+            pages = chosen(kind, criteria, moment).filter(locale=locale).exclude(pk=without)
+            visible = visible_to(pages, viewer, moment)
+            first = ordered(visible, criteria.order, kind.comparable(moment, moment))
+            rows = Page.objects.filter(pk__in=first.values("pk")[: criteria.number]).order_by()
+            parts.append(rows.values_list(Value(number, IntegerField()), "pk", "content_type_id"))
+    found: dict[int, list[Page]] = {number: [] for number in searches}
+    if parts:
+        for number, pk, content_type in parts[0].union(*parts[1:], all=True):
+            found[number].append(Page(pk=pk, content_type_id=content_type))
+    return found
 
 
 def chosen(kind: Kind, criteria: Criteria, moment: datetime) -> QuerySet:
@@ -219,9 +253,9 @@ def ordered(pages: QuerySet, order: str, now: date | datetime) -> QuerySet:
     return pages.order_by(newest, "-pk")
 
 
-def rank(found: tuple[date | datetime | None, Page], order: str, moment: datetime) -> tuple[Any, ...]:
-    """Where a page of any kind comes in the whole list: the same order as the database gives one kind."""
-    at, page = found
+def rank(entry: Entry, order: str, moment: datetime) -> tuple[Any, ...]:
+    """Where an entry of any kind comes in the whole list: the same order as the database gives one kind."""
+    at, page = entry.day, entry.page
     if order == "title":
         return (page.title.casefold(), page.pk)
     if at is None:

@@ -1,15 +1,17 @@
 """News: the index, a message, and what the home page shows of it."""
 
 from datetime import date, timedelta
+from html import unescape
 
 import pytest
+from bs4 import BeautifulSoup
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
 from basis.models import Thema
 from home.models import HomePage, NieuwsPage
-from home.selectors import netwerken_of, newest_news
-from tests.factories import make_image, make_nieuws, make_thema
+from home.selectors import latest, netwerken_of
+from tests.factories import make_handreiking, make_image, make_nieuws, make_thema
 
 
 def tell(page: NieuwsPage, **related) -> NieuwsPage:
@@ -116,15 +118,45 @@ def test_a_home_page_without_news_does_not_mention_it(client, home):
     assert "atom+xml" not in html
 
 
-def test_the_home_page_reads_news_in_three_queries_at_most(
-    home, nieuws, visitor, django_assert_max_num_queries
+def test_the_home_page_reads_all_that_is_new_at_once(
+    home, nieuws, kennisbank, visitor, django_assert_max_num_queries
 ):
-    for _number in range(3):
-        tell(make_nieuws(nieuws, image=make_image()), themas=[make_thema()])
-    newest_news(visitor, home.locale, 3)  # fills the frame
-    with django_assert_max_num_queries(4):  # and one for the state of the content
-        cards = newest_news(visitor, home.locale, 3)
-    assert [card.pattern for card in cards] == ["wave"] * 3
+    for number in range(5):
+        image = make_image() if number % 2 else None
+        tell(make_nieuws(nieuws, title=f"Bericht {number}", image=image), themas=[make_thema()])
+        make_handreiking(kennisbank, title=f"Gids {number}", image=image)
+    latest(visitor, home.locale, reading=4, messages=3)  # fills the frame
+    with django_assert_max_num_queries(6):  # of which one for the state of the content
+        new = latest(visitor, home.locale, reading=4, messages=3)
+    assert [card.title for card in new.reading] == ["Gids 4", "Gids 3", "Gids 2", "Gids 1"]
+    assert [card.title for card in new.news] == ["Bericht 4", "Bericht 3", "Bericht 2"]
+    assert {card.pattern for card in new.news} == {"wave"}
+
+
+def test_the_list_has_one_address_however_it_was_asked(client, nieuws):
+    thema = make_thema("Rekenen")
+    for _number in range(13):
+        tell(make_nieuws(nieuws), themas=[thema])
+    for query, address in (
+        ("?thema=rekenen&pagina=2", "?thema=rekenen&pagina=2"),
+        ("?pagina=2&utm_source=x&thema=rekenen", "?thema=rekenen&pagina=2"),
+        ("?thema=rekenen&pagina=99", "?thema=rekenen&pagina=2"),
+        ("?thema=bestaat-niet", ""),
+        ("?pagina=2", "?pagina=2"),
+    ):
+        html = unescape(client.get(nieuws.url + query).content.decode())
+        assert f'<link rel="canonical" href="http://testserver{nieuws.url}{address}">' in html, query
+
+
+def test_each_thema_says_how_much_news_it_has(client, nieuws):
+    rekenen, taal, _none = make_thema("Rekenen"), make_thema("Taal"), make_thema("Stil")
+    tell(make_nieuws(nieuws), themas=[rekenen, taal])
+    tell(make_nieuws(nieuws), themas=[rekenen])
+    make_nieuws(nieuws, publish=False)
+    for query in ("", "?thema=taal"):
+        page = BeautifulSoup(client.get(nieuws.url + query).content, "html.parser")
+        found = [" ".join(link.get_text().split()) for link in page.select("nav a.tag")]
+        assert found == ["Alles", "Rekenen 2 resultaten", "Taal 1 resultaat"], query
 
 
 def test_the_index_costs_the_same_for_three_as_for_thirty(nieuws, netwerk, count_queries):

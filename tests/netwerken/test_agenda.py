@@ -10,7 +10,7 @@ import time_machine
 from django.utils import timezone
 from wagtail.models import Locale, PageViewRestriction
 
-from basis.models import Doelgroep, Regio, Sector
+from basis.models import Aanpak, Doelgroep, Principe, Regio, Sector
 from netwerken import services
 from netwerken.models import Bijeenkomst, BijeenkomstPage, NetwerkPage
 from tests.factories import add_page, make_bijeenkomst, make_thema, meeting
@@ -70,6 +70,12 @@ def test_a_term_of_the_page_finds_its_meetings(client, netwerk, nl):
         "sector=po": {"sectoren": [Sector.objects.create(key="po", name="Po", locale=nl)]},
         "voor-wie=leraren": {
             "doelgroepen": [Doelgroep.objects.create(key="leraren", name="Leraren", locale=nl)]
+        },
+        "principe=samen": {
+            "principes": [Principe.objects.create(key="samen", name="Samen", number=1, locale=nl)]
+        },
+        "aanpak=lesson-study": {
+            "aanpakken": [Aanpak.objects.create(key="lesson-study", name="Lesson study", locale=nl)]
         },
         "soort=audit": {"kind": "audit"},
     }
@@ -299,8 +305,43 @@ def test_a_meeting_that_was_never_published_has_no_row_and_is_not_there(client, 
     assert listed(client) == []
 
 
+def test_a_school_year_follows_from_the_date(client, netwerk):
+    for title, day in (
+        ("zomer", "2027-07-31"),
+        ("nazomer", "2027-08-01"),
+        ("straks", "2026-12-17"),
+        ("ooit", None),
+    ):
+        make(netwerk, title, day)
+    assert listed(client, "?schooljaar=2026-2027") == ["straks", "zomer"]
+    assert listed(client, "?schooljaar=2027-2028") == ["nazomer"]
+    html = client.get("/agenda/").content.decode()
+    assert html.index("2027-2028 (1)") < html.index("2026-2027 (2)")
+
+
+def test_what_was_added_last_can_come_first(client, netwerk):
+    for title, day in (("eerst", "2026-12-20"), ("later", "2026-12-17"), ("nieuwst", None)):
+        make(netwerk, title, day)
+    assert listed(client) == ["later", "eerst", "nieuwst"]
+    html = unescape(client.get("/agenda/?sorteer=nieuw").content.decode())
+    assert titles(html) == ["nieuwst", "later", "eerst"]
+    assert "Laatst toegevoegd</h2>" in html
+    assert '<link rel="canonical" href="http://testserver/agenda/?sorteer=nieuw">' in html
+    chosen = unescape(client.get("/agenda/?sorteer=nieuw&maand=2026-12").content.decode())
+    assert titles(chosen) == ["later", "eerst"]
+    assert '<input type="hidden" name="sorteer" value="nieuw">' in chosen  # kept by the form of the filters
+
+
 @pytest.mark.parametrize(
-    "query", ["", "?soort=audit&plaats=open", "?weergave=maand", "?periode=voorbij", "?maand=2027-01"]
+    "query",
+    [
+        "",
+        "?sorteer=nieuw",
+        "?soort=audit&plaats=open",
+        "?weergave=maand",
+        "?periode=voorbij",
+        "?maand=2027-01",
+    ],
 )
 def test_it_costs_the_same_for_three_as_for_thirty(netwerken, netwerk, count_queries, nl, query):
     thema = make_thema()
