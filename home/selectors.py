@@ -6,11 +6,11 @@ from functools import reduce
 from operator import or_
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 from wagtail.models import Locale, Page
 
 from basis.audience import Viewer, visible_to
-from basis.frame import terms
-from basis.listing import finish_cards, long_texts, specific_cards
+from basis.listing import long_texts, specific_cards
 from basis.models import BasePage, Principe, Thema
 from basis.models.taxonomy import TermWithPage
 from kennisbank.models import HandreikingPage, PraktijkvoorbeeldPage
@@ -20,7 +20,8 @@ from netwerken.selectors import meetings, upcoming
 
 from .models import NieuwsPage
 
-READING: tuple[type[BasePage], ...] = (HandreikingPage, PraktijkvoorbeeldPage, NieuwsPage)
+GUIDES: tuple[type[BasePage], ...] = (HandreikingPage, PraktijkvoorbeeldPage)
+READING = (*GUIDES, NieuwsPage)
 NEWEST_FIRST = ("-first_published_at", "-pk")
 FIELDS: dict[type[TermWithPage], str] = {Thema: "themas", Principe: "principes"}  # of a page
 
@@ -31,16 +32,28 @@ def news(viewer: Viewer, locale: Locale, moment: datetime | None = None) -> Quer
     return pages.order_by(*NEWEST_FIRST)
 
 
-def newest_news(viewer: Viewer, locale: Locale, limit: int) -> list[NieuwsPage]:
-    """The first news, as cards."""
-    return as_cards(news(viewer, locale)[:limit])
+@dataclass(frozen=True)
+class Latest:
+    """The newest to read and the newest news, as cards."""
+
+    reading: list[BasePage]
+    news: list[BasePage]
 
 
-def as_cards(pages: QuerySet[NieuwsPage]) -> list[NieuwsPage]:
-    """News with what a card shows; three queries at most."""
-    cards = list(for_cards(pages))
-    finish_cards(cards)
-    return cards
+def latest(viewer: Viewer, locale: Locale, *, reading: int, messages: int) -> Latest:
+    """The first of the kennisbank and of the news; one query for both lists, and those of their cards."""
+    moment = timezone.now()
+
+    def first(types: tuple[type[BasePage], ...], number: int) -> QuerySet[Page]:
+        pages = visible_to(Page.objects.filter(locale=locale).type(*types), viewer, moment)
+        return pages.order_by(*NEWEST_FIRST).values("pk")[:number]
+
+    chosen = Q(pk__in=first(GUIDES, reading)) | Q(pk__in=first((NieuwsPage,), messages))
+    cards = specific_cards(list(Page.objects.filter(chosen).order_by(*NEWEST_FIRST)))
+    return Latest(
+        reading=[card for card in cards if not isinstance(card, NieuwsPage)],
+        news=[card for card in cards if isinstance(card, NieuwsPage)],
+    )
 
 
 def for_cards(pages: QuerySet[NieuwsPage]) -> QuerySet[NieuwsPage]:
@@ -56,19 +69,6 @@ def with_term(model: type[BasePage], term: TermWithPage) -> Q | None:
     chosen = {f"{relation.m2m_reverse_field_name()}__key": term.key}
     rows = relation.remote_field.through._default_manager.filter(**chosen)
     return Q(pk__in=rows.values(f"{relation.m2m_field_name()}_id"))
-
-
-def themas_of(pages: QuerySet[NieuwsPage], locale: Locale) -> list[Thema]:
-    """The thema's that these pages have, in the editors' order and in one language."""
-    chosen = NieuwsPage.themas.through.objects.filter(nieuwspage__in=pages.order_by())
-    keys = set(chosen.values_list("thema__key", flat=True))
-    return [thema for thema in terms(Thema, locale) if thema.key in keys]
-
-
-def in_language(chosen: list[Thema], locale: Locale) -> list[Thema]:
-    """The same thema's in one language; a translated page may have stored those of its source."""
-    keys = {thema.key for thema in chosen}
-    return [thema for thema in terms(Thema, locale) if thema.key in keys]
 
 
 def about_netwerk(pages: QuerySet[NieuwsPage], netwerk: Page) -> QuerySet[NieuwsPage]:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from basis.audience import Viewer
 from basis.frame import active_locale, current, terms
-from basis.models import Image, Principe, Thema
+from basis.models import Principe, Thema
 from basis.models.taxonomy import TermWithPage
 from basis.navigation import Link, Translation, language_root
 from kennisbank.models import KennisbankPage
@@ -60,7 +60,7 @@ def term_page(request: HttpRequest, model: type[TermWithPage], key: str, above: 
     context["breadcrumbs"] += [above]
     context |= {
         "term": term,
-        "image": image_of(term),
+        "image": term.image,
         "previous": every[at - 1] if at else None,
         "next": every[at + 1] if at + 1 < len(every) else None,
         "kennisbank": KennisbankPage.first_for(viewer, active_locale()),
@@ -93,9 +93,3 @@ def translations_of(request: HttpRequest, name: str, key: str) -> list[Translati
                 address = request.build_absolute_uri(reverse(name, args=[key] if key else []))
             found.append(Translation(code, languages[code], address))
     return found
-
-
-def image_of(term: TermWithPage) -> Image | None:
-    """The picture of a term, with its sizes; the term itself is shared by all requests."""
-    images = Image.objects.select_related("collection").prefetch_related("renditions")
-    return images.get(pk=term.image_id) if term.image_id else None

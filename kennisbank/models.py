@@ -335,7 +335,7 @@ def reading_context(page: HandreikingPage | PraktijkvoorbeeldPage, request: Http
     from .related import related  # reads these models
 
     page.first_thema = next(iter(page.terms["themas"]), None)
-    return {"related": related(page, Viewer.of(request)), "tags": list(page.tags.all())}
+    return {"related": related(page, Viewer.of(request)), "tags": page.terms["tags"]}
 
 
 def question_of(name: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
 from basis.audience import Viewer, visible_to
 from basis.facet_counts import Listing, counted, narrowed
@@ -31,12 +31,6 @@ def listed(viewer: Viewer, below: KennisbankPage, filters: Filters) -> tuple[Lis
     sliced: Any = cards  # a paginator only cuts and counts
     part = Paginator(sliced, PER_PAGE).get_page(filters.page)
     return Listing(filters, counts, part.number), part
-
-
-def newest(viewer: Viewer, locale: Locale, limit: int) -> list[BasePage]:
-    """The newest of the whole kennisbank."""
-    pages = visible_to(Page.objects.filter(locale=locale).type(*TYPES), viewer)
-    return specific_cards(list(pages.order_by("-first_published_at", "-pk")[:limit]))
 
 
 class CardList:

@@ -32,7 +32,7 @@ class Meeting:
     page: BijeenkomstPage
     row: Bijeenkomst
     moment: datetime
-    netwerk: NetwerkPage | None = None  # that it stands under, where a list says so
+    netwerk: NetwerkPage | None = None  # that it is of, where a list says so
     number: int = 0  # its place in a series; 0 when it has none
     total: int = 0  # how many the series counts
 

@@ -7,75 +7,63 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce, Length, Substr
 from django.utils.text import slugify
 from wagtail.models import Locale, Page
 
 from basis import frame
-from basis.audience import Viewer, may_see, visible_to
+from basis.audience import Viewer, visible_to
 from basis.listing import long_texts, with_cards
-from basis.models import BasePage, School
+from basis.models import BasePage, Netwerkvorm, School
 
 from .choices import ACTIVE, FACTS, CapacityUnit
 from .meeting import Meeting
-from .models import Aanmelding, Bijeenkomst, BijeenkomstPage, Netwerk, NetwerkenPage, NetwerkPage, Plaatsen
+from .models import Aanmelding, Bijeenkomst, BijeenkomstPage, Netwerk, NetwerkPage, Plaatsen
 from .periods import COMING, in_period
 
 
 def meetings(
-    pages: QuerySet[BijeenkomstPage],
-    moment: datetime,
-    *,
-    viewer: Viewer | None = None,
-    known: Iterable[NetwerkPage] = (),
+    pages: QuerySet[BijeenkomstPage], moment: datetime, *, limit: int | None = None
 ) -> list[Meeting]:
-    """Pages with their rows, by start; those without a date last. Three queries however many there are.
+    """Pages with their rows, by start; those without a date last. Two queries however many there are.
 
-    For a viewer each says which netwerk it stands under; those that are `known` are not read again.
-    A page without a row was never published, so visitors never get it.
+    A page without a row was never published, so visitors never get it. With a limit only the first ones.
     """
     starts = Bijeenkomst.objects.filter(translation_key=OuterRef("translation_key")).values("starts_at")[:1]
     ordered = list(
         pages.defer(*(name for name in long_texts(BijeenkomstPage) if name != "materials"))
-        .annotate(row_start=Subquery(starts))
-        .order_by(F("row_start").asc(nulls_last=True), "pk")
+        .annotate(row_start=Subquery(starts), vorm_above=vorm_above())
+        .order_by(F("row_start").asc(nulls_last=True), "pk")[:limit]
     )
     rows = rows_of([page.translation_key for page in ordered])
-    parents = give_parents(ordered, known)
     found = []
     for page in ordered:
         if row := rows.get(page.translation_key):
             page.locale = frame.current().locales[page.locale_id]
-            netwerk = parents.get(page.pk) if viewer else None
-            is_shown = netwerk is not None and viewer is not None and may_see(netwerk, viewer, moment)
-            found.append(Meeting(page, row, moment, netwerk=netwerk if is_shown else None))
+            page.__dict__["pattern"] = pattern_below(page.vorm_above)
+            found.append(Meeting(page, row, moment))
     return found
+
+
+def vorm_above() -> Subquery:
+    """The vorm of the netwerk a meeting stands under: 0 when that has none, NULL when it is of no netwerk."""
+    above = Substr(OuterRef("path"), 1, Length(OuterRef("path")) - Page.steplen)
+    netwerk = NetwerkPage.objects.filter(path=above).order_by()
+    return Subquery(netwerk.values(vorm_key=Coalesce("vorm_id", 0))[:1])
+
+
+def pattern_below(vorm: int | None) -> str:
+    """The map of a meeting, by the vorm of the netwerk above it."""
+    if vorm is None:
+        return BijeenkomstPage.default_pattern
+    own = (each.pattern for each in frame.current().terms(Netwerkvorm) if each.pk == vorm)
+    return next(own, NetwerkPage.default_pattern)
 
 
 def rows_of(keys: list[UUID]) -> dict[UUID, Bijeenkomst]:
     """The rows of these meetings, with their counters."""
     found = Bijeenkomst.objects.filter(translation_key__in=keys).select_related("plaatsen")
     return {row.translation_key: row for row in found}
-
-
-def give_parents(pages: list[BijeenkomstPage], known: Iterable[NetwerkPage] = ()) -> dict[int, NetwerkPage]:
-    """Set the map of each meeting from its netwerk, and give those netwerken by meeting.
-
-    One query for all, and none when every netwerk is `known`.
-    """
-    by_path = {netwerk.path: netwerk for netwerk in known}
-    indexes = frame.current().pages(NetwerkenPage, lambda: list(NetwerkenPage.objects.order_by("path")))
-    wanted = {page.path[: -Page.steplen] for page in pages} - by_path.keys() - {i.path for i in indexes}
-    if wanted:
-        found = NetwerkPage.objects.filter(path__in=wanted).defer(*long_texts(NetwerkPage))
-        by_path |= {netwerk.path: netwerk for netwerk in found}
-    parents = {}
-    for page in pages:
-        netwerk = by_path.get(page.path[: -Page.steplen])
-        page.__dict__["pattern"] = netwerk.pattern if netwerk else page.default_pattern
-        if netwerk:
-            netwerk.locale = frame.current().locales[netwerk.locale_id]
-            parents[page.pk] = netwerk
-    return parents
 
 
 def upcoming(moment: datetime) -> Q:
@@ -88,14 +76,8 @@ def coming(viewer: Viewer, moment: datetime, *, locale: Locale, limit: int) -> l
     """The first meetings to come that have a date."""
     dated = Bijeenkomst.objects.filter(Q(ends_at__gte=moment) | Q(ends_at=None, starts_at__gte=moment))
     pages = visible_to(BijeenkomstPage.objects.filter(locale=locale), viewer, moment)
-    starts = Bijeenkomst.objects.filter(translation_key=OuterRef("translation_key")).values("starts_at")[:1]
-    first = (
-        pages.filter(translation_key__in=dated.values("translation_key"))
-        .annotate(row_start=Subquery(starts))
-        .order_by("row_start", "pk")
-    )
-    wanted = list(first.values_list("pk", flat=True)[:limit])
-    return meetings(BijeenkomstPage.objects.filter(pk__in=wanted), moment, viewer=viewer)
+    pages = pages.filter(translation_key__in=dated.values("translation_key"))
+    return meetings(pages, moment, limit=limit)
 
 
 def meetings_of(netwerk: NetwerkPage, viewer: Viewer, moment: datetime) -> list[Meeting]:
@@ -105,7 +87,7 @@ def meetings_of(netwerk: NetwerkPage, viewer: Viewer, moment: datetime) -> list[
         Q(path__startswith=netwerk.path, depth=netwerk.depth + 1) | Q(translation_key__in=named),
         locale=netwerk.locale_id,
     )
-    return meetings(visible_to(pages, viewer, moment), moment, viewer=viewer, known=[netwerk])
+    return meetings(visible_to(pages, viewer, moment), moment)
 
 
 def naming(keys: Iterable[UUID]) -> QuerySet:

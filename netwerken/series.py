@@ -16,7 +16,7 @@ from kennisbank.models import HandreikingPage
 
 from .meeting import Meeting
 from .models import BijeenkomstPage, NetwerkPage
-from .selectors import chosen_keys, give_parents, is_source, meetings_of, netwerken_of, preview_row, row_of
+from .selectors import chosen_keys, is_source, meetings_of, netwerken_of, preview_row, row_of
 
 
 def numbered(meetings: list[Meeting], length: int | None) -> list[Meeting]:
@@ -72,7 +72,8 @@ def meeting_context(page: BijeenkomstPage, request: HttpRequest, form: Any = Non
     moment, viewer = timezone.now(), Viewer.of(request)
     is_typed = getattr(request, "is_preview", False) and is_source(page)
     netwerken = netwerken_of(page, viewer, moment, is_typed=is_typed)
-    give_parents([page], known=netwerken)
+    above = next((each for each in netwerken if page.path.startswith(each.path)), None)
+    page.__dict__["pattern"] = above.pattern if above else page.default_pattern
     series = series_of(netwerken, page, viewer, moment)
     listed = next((meeting for meeting in series if meeting.page.pk == page.pk), None)
     row = preview_row(page) if is_typed else listed.row if listed else row_of(page)

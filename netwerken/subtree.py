@@ -15,7 +15,6 @@ from basis import frame
 from basis.audience import Viewer, visible_to
 from basis.listing import long_texts
 from basis.models import Netwerkvorm
-from basis.terms import terms_of
 
 from .choices import MeetingStatus, NetwerkStatus
 from .invitation import invitation
@@ -48,7 +47,6 @@ def netwerk_context(page: NetwerkPage, request: HttpRequest) -> dict[str, Any]:
     past = [meeting for meeting in own if meeting.is_past]
     successor = next((netwerk for netwerk in near if netwerk.follows), None)
     return {
-        "terms": terms_of(page),
         "part_of": next((netwerk for netwerk in near if page.path.startswith(netwerk.path)), None),
         "netwerken": deelnetwerken(below, own + nested),
         "meetings": own,
@@ -91,18 +89,19 @@ def meetings_within(
     pages = BijeenkomstPage.objects.filter(
         Q(path__startswith=page.path) | Q(translation_key__in=names), locale=page.locale_id
     )
-    found = meetings(visible_to(pages, viewer, moment), moment, viewer=viewer, known=[page, *below])
+    found = meetings(visible_to(pages, viewer, moment), moment)
+    by_path = {netwerk.path: netwerk for netwerk in below}
     by_key = {netwerk.translation_key: netwerk for netwerk in below}
     own, nested = [], []
     for meeting in found:
+        above = by_path.get(meeting.page.path[: -Page.steplen])
         stands_here = meeting.page.path[: -Page.steplen] == page.path
         if stands_here or meeting.page.translation_key in own_names:
-            own.append(meeting)
+            own.append(replace(meeting, netwerk=above))
             continue
-        if meeting.netwerk not in below:
-            named = names.get(meeting.page.translation_key, set())
-            meeting = replace(meeting, netwerk=next((by_key[key] for key in by_key if key in named), None))
-        nested.append(meeting)
+        named = names.get(meeting.page.translation_key, set())
+        first = next((by_key[key] for key in by_key if key in named), None)
+        nested.append(replace(meeting, netwerk=above or first))
     return own, nested
 
 

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 from django.conf import settings
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
@@ -28,7 +28,7 @@ from wagtail.models import (
 from wagtail.signals import post_page_move
 
 from .models import ContentStamp, Image, SiteSettings
-from .models.taxonomy import Term
+from .models.taxonomy import Term, TermWithPage
 
 AnyTerm = TypeVar("AnyTerm", bound=Term)
 AnyPage = TypeVar("AnyPage", bound=Page)
@@ -116,7 +116,7 @@ class Frame:
     def terms(self, model: type[AnyTerm]) -> list[AnyTerm]:
         """Every term of a list in every language, in the editors' order."""
         if model not in self._terms:
-            found = list(model.objects.all())
+            found = list(with_pictures(model))
             for term in found:
                 term.locale = self.locales[term.locale_id]
             self._terms[model] = found
@@ -130,6 +130,13 @@ class Frame:
                 page.locale = self.locales[page.locale_id]
             self._pages[key] = pages
         return self._pages[key]
+
+
+def with_pictures(model: type[AnyTerm]) -> QuerySet[AnyTerm]:
+    """The terms of a list; those with a page of their own with their picture in all its sizes."""
+    if not issubclass(model, TermWithPage):
+        return model.objects.all()
+    return model.objects.select_related("image__collection").prefetch_related("image__renditions")
 
 
 class _Request:

@@ -1,11 +1,6 @@
-"""What every list of pages needs: cards without a query per card, and numbered pages."""
+"""What every list of pages needs: cards without a query per card."""
 
-from typing import Any
-
-from django.core.paginator import Page as PaginatorPage
-from django.core.paginator import Paginator
 from django.db.models import QuerySet, prefetch_related_objects
-from django.http import HttpRequest
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
@@ -48,12 +43,14 @@ def specific_cards(pages: list[Page]) -> list[BasePage]:
 def finish_cards(cards: list[BasePage]) -> None:
     """Give pages what a card shows beside their row and image: pictures, map, language."""
     prefetch_related_objects([card.image for card in cards if card.image], "renditions")
-    plain = [card for card in cards if "themas" in card.card_lists and not card.image]
-    firsts = first_themas(plain)
+    about = [
+        card for card in cards if "themas" in card.card_lists
+    ]  # also with a picture: a hit names its map
+    firsts = first_themas(about)
     locales = frame.current().locales
     for card in cards:
         card.locale = locales[card.locale_id]
-        if card in plain:
+        if "themas" in card.card_lists:
             card.__dict__["first_thema"] = firsts.get(card.pk)
 
 
@@ -83,8 +80,3 @@ def long_texts(model: type[BasePage]) -> list[str]:
     """The fields of a page type that only its own page shows."""
     kinds = (RichTextField, StreamField)
     return [field.name for field in model._meta.get_fields() if isinstance(field, kinds)]
-
-
-def numbered(items: Any, request: HttpRequest, per_page: int = PER_PAGE) -> PaginatorPage:
-    """One page of a list; a wrong page number gives the nearest page instead of an error."""
-    return Paginator(items, per_page).get_page(request.GET.get("pagina"))

@@ -9,11 +9,13 @@ from django.db.models.functions import Cast
 from wagtail.models import Page
 
 from . import frame
+from .models.keywords import PageTag
 from .models.taxonomy import School, Schoolbestuur, Schooljaar, Term
 
 if TYPE_CHECKING:
     from .models import BasePage
 
+TAGS = "tags"
 NAMES = (Schooljaar, Schoolbestuur, School)  # one row in every language
 Chosen = dict[str, list[Any]]  # terms, schools, boards or school years by the name of the page's field
 
@@ -21,13 +23,15 @@ Chosen = dict[str, list[Any]]  # terms, schools, boards or school years by the n
 def terms_of(page: "BasePage") -> Chosen:
     """What a page chose from each list, in the editors' order and in the language of the page.
 
-    Terms come from the frame; of schools, boards and school years only the name is filled in. A page that
-    was not read from its tables, such as a draft in the preview, gives what it holds itself.
+    Terms come from the frame; of schools, boards and school years only the name is filled in; of `tags` it
+    gives the words. A page that was not read from its tables, such as a draft in the preview, gives what it
+    holds itself.
     """
     fields = {field.name: field for field in page._meta.many_to_many if is_list(field)}
     held = set(getattr(page, "_cluster_related_objects", None) or {})
     chosen: Chosen = {name: list(getattr(page, name).all()) for name in fields if name in held}
     parts = [part(page, field) for name, field in fields.items() if name not in held]
+    parts += [tags_of(page)] if "keyword_items" not in held else []
     rows = parts[0].union(*parts[1:], all=True) if len(parts) > 1 else [row for q in parts for row in q]
     found: dict[str, dict[int, tuple[str, str]]] = defaultdict(dict)
     for name, pk, words, place in rows:
@@ -35,6 +39,8 @@ def terms_of(page: "BasePage") -> Chosen:
     for name, field in fields.items():
         if name not in held:
             chosen[name] = made(field.related_model, found[name])
+    words = [tag.name for tag in page.tags.all()] if "keyword_items" in held else None
+    chosen[TAGS] = sorted(words or (name for name, _place in found[TAGS].values()))
     return {name: in_language(terms, page) for name, terms in chosen.items()}
 
 
@@ -55,6 +61,13 @@ def part(page: Page, field: ManyToManyField) -> QuerySet:
         .order_by()
         .values_list(Value(field.name, CharField()), f"{term}_id", words, place)
     )
+
+
+def tags_of(page: Page) -> QuerySet:
+    """The keywords of a page, as rows beside those of `part`."""
+    words = Cast(F("tag__name"), CharField())
+    rows = PageTag.objects.filter(content_object_id=page.pk).order_by()
+    return rows.values_list(Value(TAGS, CharField()), "tag_id", words, Value("", CharField()))
 
 
 def made(model: Any, rows: dict[int, tuple[str, str]]) -> list[Any]:

@@ -16,7 +16,7 @@ from basis.blocks import BodyBlock
 from basis.blocks.body import TAKEN
 from basis.blocks.tables import cells_of
 from home.models import HomePage, InhoudPage
-from tests.basis.every_block import every_block, figures, make_file, part
+from tests.basis.every_block import every_block, figures, ids_in, make_file, part, texts_in
 from tests.factories import add_page, make_document, make_handreiking, make_image
 from tests.test_architecture import templates
 
@@ -89,12 +89,35 @@ def test_every_field_that_needs_more_than_its_label_has_help(kind):
 
 def test_a_heading_that_was_copied_gets_an_anchor_of_its_own():
     headings = [
-        part("heading", {"text": "Begin", "level": "h2", "anchor": a}, a) for a in ("begin", "", "begin")
+        part("heading", {"text": "Begin", "level": "h2", "anchor": anchor}, anchor and f"id-{n}")
+        for n, anchor in enumerate(("begin", "", "begin"))
     ]
     saved = BODY.clean(BODY.to_python(headings))
-    assert [child.value["anchor"] for child in saved] == ["begin", "begin-2", "begin-3"]
-    assert [child.id for child in saved] == ["begin", "", "begin"]
-    assert [child.value["anchor"] for child in BODY.clean(saved)] == ["begin", "begin-2", "begin-3"]
+    assert [child.value["anchor"] for child in saved] == ["begin", "begin-3", "begin-2"]
+    assert [child.id for child in saved] == ["id-0", "", "id-2"]
+    assert [child.value["anchor"] for child in BODY.clean(saved)] == ["begin", "begin-3", "begin-2"]
+
+
+def test_a_heading_keeps_its_anchor_when_its_copy_is_moved_before_it():
+    begin = {"text": "Begin", "level": "h2", "anchor": "begin"}
+    saved = BODY.clean(BODY.to_python([part("heading", begin, ""), part("heading", begin, "eerst")]))
+    assert [(child.id, child.value["anchor"]) for child in saved] == [("", "begin-2"), ("eerst", "begin")]
+
+
+@pytest.mark.parametrize("kind", BODY.child_blocks)
+def test_a_block_that_is_moved_or_copied_keeps_all_that_is_in_it(home, kind):
+    page = add_page(home, InhoudPage(title="Gekozen", slug="gekozen"))
+    (block,) = (each for each in every_block(page) if each["type"] == kind)
+    copy = {"type": kind, "value": block["value"], "id": None}  # as the editor sends it
+    before = part("text", "<p>tekst vooraf</p>", "vooraf")
+    page.body = json.dumps([before, block])
+    page.body = BODY.clean(BODY.to_python([block, before, copy]))
+    page.save_revision().publish()
+    moved, stays, copied = InhoudPage.objects.get(pk=page.pk).body.raw_data
+    assert (moved["id"], stays["id"]) == (block["id"], "vooraf")
+    assert copied["id"] not in (None, block["id"])
+    assert ids_in(block["value"]) <= ids_in(moved["value"])
+    assert texts_in(copied["value"]) == texts_in(moved["value"]) == texts_in(block["value"])
 
 
 def stands_beside_a_body(path: Path) -> bool:
@@ -160,6 +183,26 @@ def test_a_text_that_was_never_filled_in_is_empty_and_not_missing(kind):
         and block.get_default() is None
     ]
     assert not missing  # wagtail-localize fails on None, also of a field that a block got later
+
+
+def test_thirty_pictures_and_files_cost_what_one_of_each_costs(home, count_queries):
+    def body(number: int) -> list[tuple[str, Any]]:
+        images, files = [make_image() for _n in range(number)], [make_document() for _n in range(number)]
+        pictures = [{"image": image.pk, "alt_text": "", "decorative": True} for image in images]
+        columns = {
+            "left": [part("image", {"image": p, "caption": ""}, f"k{n}") for n, p in enumerate(pictures)]
+        }
+        return [
+            *(("image", {"image": picture, "caption": ""}) for picture in pictures),
+            ("documents", [part("document", file.pk, f"d{n}") for n, file in enumerate(files)]),
+            *(("video", video(url="https://vimeo.com/1", poster=image.pk)) for image in images),
+            ("columns", columns | {"right": []}),
+        ]
+
+    closed = Collection.get_first_root_node().add_child(name="Besloten")
+    CollectionViewRestriction.objects.create(collection=closed, restriction_type="login")
+    costs = [count_queries(page_with(home, *body(number), slug=f"b{number}").url) for number in (1, 30)]
+    assert costs[0] == costs[1]
 
 
 # --- headings ---

@@ -3,16 +3,18 @@
 from datetime import date, timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction, Site
 
 from basis import frame
-from basis.models import SiteSettings, Thema
+from basis.models import Image, Rendition, SiteSettings, Thema
 from home.models import InhoudPage
-from tests.factories import add_page, make_handreiking, make_thema, make_user
+from tests.factories import add_page, make_handreiking, make_image, make_thema, make_user, picture_bytes
 
 
 @pytest.fixture
@@ -138,3 +140,28 @@ def test_lists_follow_the_date_that_visitors_see(kennisbank):
     moment = page.first_published_at
     change(page, title="Anders")
     assert type(page).objects.get(pk=page.pk).first_published_at == moment
+
+
+def test_the_picture_of_a_term_is_the_one_that_is_there_now_and_only_for_who_may_see_it(client, home):
+    thema = make_thema("Rekenen", image=make_image())
+
+    def picture() -> str | None:
+        found = BeautifulSoup(shown(client, thema.get_absolute_url()), "html.parser").select_one(
+            "main figure img"
+        )
+        return str(found["src"]) if found else None
+
+    first = picture()
+    image = Image.objects.get()
+    image.file = ContentFile(picture_bytes(size=(80, 40)), "ander.png")
+    image.save()
+    assert first
+    assert picture() not in (None, first)
+    closed = Collection.get_first_root_node().add_child(name="Besloten")
+    CollectionViewRestriction.objects.create(collection=closed, restriction_type="login")
+    image = Image.objects.get()
+    image.collection = closed
+    image.save()
+    assert picture() is None
+    CollectionViewRestriction.objects.get().delete()
+    assert picture() in {rendition.url for rendition in Rendition.objects.all()}

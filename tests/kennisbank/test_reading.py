@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.utils import timezone
 from wagtail.models import Locale, PageViewRestriction
 
@@ -126,6 +127,22 @@ def test_a_praktijkvoorbeeld_shows_every_detail_with_the_free_line_beside_it(cli
         "De Rietkraag, Vaartdorp<br>negentien leraren",
     ):
         assert text in html, text
+
+
+def test_a_praktijkvoorbeeld_shows_the_picture_of_its_principe_or_the_map(client, kennisbank, count_queries):
+    page = make_praktijkvoorbeeld(kennisbank)
+    seen, drawn = make_principe("Kijken", 1, image=make_image()), make_principe("Tekenen", 2)
+    page.principes = [seen, drawn]
+    page.save_revision().publish()
+    tiles = BeautifulSoup(client.get(page.url).content, "html.parser").select("dl .tile")
+    assert [tile.a.get_text() for tile in tiles] == ["1. Kijken", "2. Tekenen"]
+    assert [tile.a["href"] for tile in tiles] == ["/principes/kijken/", "/principes/tekenen/"]
+    assert [bool(tile.img) for tile in tiles] == [True, False]
+    assert tiles[1].select_one("[data-pattern=stairs], svg, .pattern")
+    cost = count_queries(page.url)
+    page.principes = [seen, drawn, *(make_principe(f"P{n}", n, image=make_image()) for n in range(3, 9))]
+    page.save_revision().publish()
+    assert count_queries(page.url) == cost
 
 
 def test_the_preview_shows_the_terms_of_the_draft(kennisbank):

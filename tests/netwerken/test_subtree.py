@@ -3,13 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from basis.models import Netwerkvorm
-from netwerken.models import NetwerkenPage, NetwerkPage
-from netwerken.selectors import coming
+from netwerken.models import NetwerkenPage, NetwerkPage, NetwerkPerson
 from tests.factories import add_page, make_bijeenkomst
 from tests.netwerken.admin_form import posted
 from tests.netwerken.test_meeting import in_days, titles
@@ -59,6 +60,12 @@ def test_it_lists_what_is_right_within_it_with_the_next_date_and_what_is_finishe
     assert shown == [("Vaartkant", "in de straat", 1), ("Klaar", None, 0)]
 
 
+def test_a_netwerk_within_says_when_it_meets_also_when_the_meeting_is_of_both(netwerk, wijk, client):
+    soon = in_days(2, wijk, title="van de wijk en ons", netwerken=[netwerk])
+    (within,) = client.get(netwerk.url).context["netwerken"]
+    assert within.coming.page == soon
+
+
 def test_a_netwerk_within_another_shows_the_one_above_it(netwerk, wijk, client):
     answer = client.get(wijk.url)
     assert answer.context["part_of"] == netwerk
@@ -76,12 +83,11 @@ def test_what_is_not_for_a_visitor_is_named_nowhere(netwerken, netwerk, wijk, cl
         assert "hierbinnen" not in answer
 
 
-def test_a_meeting_below_a_netwerk_that_is_offline_does_not_name_it(netwerk, wijk, visitor, client):
+def test_a_meeting_below_a_netwerk_that_is_offline_does_not_name_it(netwerk, wijk, client):
     in_days(2, wijk, title="wel zichtbaar")
 
     def named() -> list[NetwerkPage | None]:
-        now = timezone.now()
-        return [one.netwerk for one in coming(visitor, now, locale=netwerk.locale, limit=3)]
+        return [one.netwerk for one in client.get(netwerk.url).context["nested_coming"]]
 
     assert named() == [wijk]
     wijk.unpublish()
@@ -120,8 +126,10 @@ def test_every_fact_of_a_netwerk_is_on_its_page(netwerken, client):
             certificate="Een certificaat voor het programma",
             costs="Geen kosten",
             platform_url="https://platform.example/",
+            project="Regeling Samen Sterker",
             follow_up="<p>Een nieuw programma.</p>",
             contact_email="audit@example.org",
+            contact_role="projectleider",
         ),
     )
     answer = client.get(page.url).content.decode()
@@ -129,8 +137,21 @@ def test_every_fact_of_a_netwerk_is_on_its_page(netwerken, client):
     wanted += ["Aanwezig bij alles", "Samen kijken.", "Twee keer", "dit voorjaar", "begint op"]
     wanted += ["Op de scholen van de deelnemers", "Hoogstens 4 scholen per groep, per regio"]
     wanted += ["Een certificaat voor het programma", "Geen kosten", "https://platform.example/"]
-    wanted += ["Een nieuw programma.", "mailto:audit@example.org"]
+    wanted += ["Een nieuw programma.", "mailto:audit@example.org", "Regeling Samen Sterker", "projectleider"]
     assert not [words for words in wanted if words not in answer]
+
+
+def test_somebody_with_a_role_needs_no_name_yet(netwerken, client):
+    page = NetwerkPage(title="Audit", slug="audit")
+    page.people = [NetwerkPerson(name="Noor", role="expert"), NetwerkPerson(role="externe procesbegeleider")]
+    add_page(netwerken, page)
+    people = BeautifulSoup(client.get(page.url).content, "html.parser").select(".people li")
+    assert [" ".join(one.get_text(" ").split()) for one in people] == [
+        "Noor Expert",
+        "Externe procesbegeleider",
+    ]
+    with pytest.raises(ValidationError):
+        NetwerkPerson(page=page, organisation="Pabo").full_clean()
 
 
 def test_the_index_has_those_that_run_by_vorm_and_the_finished_apart(netwerken: NetwerkenPage, client):

@@ -113,7 +113,7 @@ class BodyBlock(blocks.StreamBlock):
     columns = ColumnsBlock()
 
     def clean(self, value: blocks.StreamValue) -> blocks.StreamValue:
-        """Give a heading that was copied an anchor of its own; the first one keeps it."""
+        """Give a heading that was copied an anchor of its own; the one that was there keeps it."""
         value = super().clean(value)
         used = set(TAKEN)
         for heading in headings_in(value):
@@ -123,8 +123,9 @@ class BodyBlock(blocks.StreamBlock):
 
 
 def headings_in(body: blocks.StreamValue) -> Iterator[blocks.StructValue]:
-    """The headings of a body that have an anchor."""
-    return (child.value for child in body if child.block_type == "heading" and child.value["anchor"])
+    """The headings of a body that have an anchor; first those with an id: they were saved before."""
+    children = [child for child in body if child.block_type == "heading" and child.value["anchor"]]
+    return (child.value for child in sorted(children, key=lambda child: not child.id))
 
 
 def free_anchor(anchor: str, used: set[str]) -> str:

@@ -5,10 +5,13 @@ from functools import partial
 from typing import Any
 
 from django import forms
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
+from wagtail.fields import StreamField
+from wagtail.models import Page
 
 from .. import frame, lists
 from ..audience import Viewer
@@ -162,25 +165,50 @@ class LijstBlock(blocks.StructBlock):
         """Add what is in the list for this visitor, and where there is more."""
         context: dict[str, Any] = super().get_context(value, parent_context)
         request = context.get("request")
-        picked = [child.value for child in value.get("pages") or []]
-        shown = ShownPages.of([*picked, value.get("more_page")], request)
-        moment = timezone.now()
-        if picked:
-            pages = [page for chosen in picked if (page := shown.get(chosen))]
-        elif request is None:
-            pages = []
-        else:
-            current = getattr(context.get("page"), "pk", None) or 0
-            pages = lists.find(
-                criteria_of(value), Viewer.of(request), frame.active_locale(), moment, without=current
-            )
-        found = lists.entries(pages, moment)
+        found = composed(value, context.get("page"), request) if request else []
+        more_page = ShownPages.of([value.get("more_page")], request).get(value.get("more_page"))
         return context | {
             "entries": found,
             "groups": lists.grouped(found),
-            "more_page": shown.get(value.get("more_page")),
+            "more_page": more_page,
             "is_preview": "block_def" in context or getattr(request, "is_preview", False),
         }
+
+
+def composed(value: blocks.StructValue, page: Page | None, request: HttpRequest) -> list[lists.Entry]:
+    """The entries of one list; all lists of the page that it stands on are composed at the first of them."""
+    kept: dict[int, tuple[blocks.StructValue, list[lists.Entry]]]
+    kept = vars(request).setdefault("composed_lists", {})  # with the value, so that its id stays its own
+    if id(value) not in kept:
+        beside = [one for one in lists_of(page) if id(one) not in kept]
+        together = beside if any(one is value for one in beside) else [value]
+        kept |= {
+            id(one): (one, shown)
+            for one, shown in zip(together, all_of(together, page, request), strict=True)
+        }
+    return kept[id(value)][1]
+
+
+def lists_of(page: Page | None) -> list[blocks.StructValue]:
+    """The lists in the texts of a page."""
+    names = [field.name for field in page._meta.fields if isinstance(field, StreamField)] if page else []
+    children = [child for name in names for child in getattr(page, name)]
+    return [child.value for child in children if isinstance(child.block, LijstBlock)]
+
+
+def all_of(
+    values: list[blocks.StructValue], page: Page | None, request: HttpRequest
+) -> list[list[lists.Entry]]:
+    """The entries of these lists; two queries to find the pages of all, and those of what they show."""
+    picked = [[child.value for child in value.get("pages") or []] for value in values]
+    more = [value.get("more_page") for value in values]
+    shown = ShownPages.of([*(chosen for pages in picked for chosen in pages), *more], request)
+    asked = [
+        [found for chosen in pages if (found := shown.get(chosen))] if pages else criteria_of(value)
+        for value, pages in zip(values, picked, strict=True)
+    ]
+    current = getattr(page, "pk", None) or 0
+    return lists.compose(asked, Viewer.of(request), frame.active_locale(), timezone.now(), without=current)
 
 
 def criteria_of(value: blocks.StructValue) -> lists.Criteria:

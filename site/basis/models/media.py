@@ -128,7 +128,10 @@ class Image(AbstractImage):
 
     def make_renditions(self) -> None:
         """Make the sizes that are not there yet."""
+        from ..frame import change_stamp  # the frame reads these models
+
         self.get_renditions(*RENDITIONS.values())
+        change_stamp()  # frames hold the pictures of terms, and Wagtail writes sizes without a signal
         self.file.close()
 
     def create_renditions(self, *filters: Filter) -> dict[Filter, AbstractRendition]:

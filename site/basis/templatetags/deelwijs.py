@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from django import template
 from django.core.paginator import Page as PaginatorPage
-from django.db.models import Model, prefetch_related_objects
+from django.db.models import prefetch_related_objects
 from django.template import Context
 from django.template.defaultfilters import filesizeformat
 from django.utils.html import escape, format_html
@@ -142,12 +142,6 @@ def headings(body: StreamValue) -> list[dict[str, str]]:
 def anchor(heading: dict[str, str]) -> str:
     """The last part of a heading's address."""
     return heading.get("anchor") or slugify(heading.get("text", ""))[:80]
-
-
-@register.filter
-def names(terms: Iterable[Model]) -> list[str]:
-    """The names of terms, schools or boards, in the language of the page where there is one."""
-    return [str(getattr(term, "localized", term)) for term in terms]
 
 
 @register.filter
