@@ -42,7 +42,7 @@ TRANSFORMS = ("fill", "max", "min", "width", "height", "scale", "original")
 
 def copy_of(file: models.fields.files.FieldFile, spec: str) -> ContentFile:
     """The same bytes for another size."""
-    path = PurePosixPath(file.name)
+    path = PurePosixPath(file.name or "")
     with file.open() as source:
         return ContentFile(source.read(), f"{path.name.split('.')[0]}.{spec.replace('|', '.')}{path.suffix}")
 

@@ -5,6 +5,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from django.utils.text import slugify
+
+from basis.blocks.body import TAKEN, free_anchor
 from basis.models import BasePage
 
 from .files import Files
@@ -21,8 +24,13 @@ class Bodies:
         self.today = today
 
     def stream(self, blocks: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
-        """A body in the form that a StreamField takes."""
-        return [(name, self.block(name, value)) for name, value in blocks]
+        """A body in the form that a StreamField takes; its headings have the address that a form gives."""
+        used = set(TAKEN)
+        body = [(name, self.block(name, value)) for name, value in blocks]
+        for heading in (value for name, value in body if name == "heading"):
+            heading["anchor"] = free_anchor(slugify(heading["text"])[:80], used)
+            used.add(heading["anchor"])
+        return body
 
     def block(self, name: str, value: Any) -> Any:
         """One block's value."""
@@ -83,8 +91,10 @@ class Bodies:
     def lijst_value(self, value: dict[str, Any]) -> dict[str, Any]:
         """A list, with the pages that were chosen by hand."""
         chosen = [("page", self.pages[key].page_ptr) for key in value.get("pages", [])]
+        netwerken = [str(self.pages[key].translation_key) for key in value.get("netwerken", [])]
         more = value.get("more_page")
-        return value | {"pages": chosen, "more_page": self.pages[more].page_ptr if more else None}
+        found = {"pages": chosen, "netwerken": netwerken}
+        return value | found | {"more_page": self.pages[more].page_ptr if more else None}
 
 
 def last_time(day: str, today: date) -> date:

@@ -93,7 +93,7 @@ def make_netwerk(tree: Tree, parent: NetwerkenPage, netwerk: Netwerk, days_ago: 
     """One netwerk with its people and partners."""
     data: dict[str, Any] = dict(netwerk)
     dates = {
-        name: tree.today + timedelta(days=days)
+        name: day_of(tree.today, days)
         for name in NETWERK_DATES
         if (days := data.get(f"{name}_days")) is not None
     }
@@ -205,16 +205,18 @@ def make_drafts(tree: Tree, kennisbank: KennisbankPage, nieuws: NieuwsIndexPage)
     for data, answers in ((drafts.UNFINISHED, {}), (drafts.HANDED_IN, drafts.HANDED_IN_ANSWERS)):
         if PraktijkvoorbeeldPage.objects.child_of(kennisbank).filter(slug=data["slug"]).exists():
             continue
-        page = tree.plant(kennisbank, tree.draft(PraktijkvoorbeeldPage, data, 0, {"live": False, **answers}))
-        author = page.owner = tree.users[data["by"]]
-        page.published_on = None
+        page = tree.draft(PraktijkvoorbeeldPage, data, 0, {"live": False, **answers})
+        author = page.owner = page.responsible = tree.users[data["by"]]
+        page.published_on = page.last_published_at = None
+        tree.plant(kennisbank, page)
         page.save_revision(user=author)
         if data is drafts.HANDED_IN:
             page.get_workflow().start(page, author)
     planned = drafts.PLANNED
     if not NieuwsPage.objects.child_of(nieuws).filter(slug=planned["slug"]).exists():
         fields = {"live": False, "body": tree.bodies.stream(planned["body"])}
-        news = tree.plant(nieuws, tree.draft(NieuwsPage, planned, 0, fields))
-        news.published_on = None
+        news = tree.draft(NieuwsPage, planned, 0, fields)
+        news.published_on = news.last_published_at = None
+        tree.plant(nieuws, news)
         news.go_live_at = timezone.now() + timedelta(days=planned["in_days"])
         news.save_revision(user=tree.users[planned["by"]]).publish()

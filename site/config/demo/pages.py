@@ -110,6 +110,21 @@ OVER_ONS: ContentPage = {
                 "attribution": "Een leraar van groep 6 in Polderrand",
             },
         ),
+        (
+            "lijst",
+            {
+                "title": "Binnenkort langs het water en in de polder",
+                "kinds": ["bijeenkomst"],
+                "regios": ["vaartkant", "polderrand"],
+                "sectoren": ["po", "so-vso"],
+                "period": "coming",
+                "order": "date",
+                "number": 3,
+                "more_address": "/agenda/",
+                "more_text": "De hele agenda",
+                "empty_text": "Er staat daar nu niets gepland.",
+            },
+        ),
     ],
 }
 

@@ -34,13 +34,8 @@ VOOR_STARTERS: ContentPage = {
         (
             "lijst",
             {
-                "title": "Begin met deze vier",
-                "pages": [
-                    "oefenouders",
-                    "intervisie-in-vijf-rondes",
-                    "drie-dagen-in-juni",
-                    "kaart-nieuwe-collega",
-                ],
+                "title": "Begin met deze drie",
+                "pages": ["portret-starters", "intervisie-in-vijf-rondes", "starters-onder-elkaar"],
                 "display": "cards",
             },
         ),
@@ -49,7 +44,7 @@ VOOR_STARTERS: ContentPage = {
             {
                 "title": "Schuif aan",
                 "kinds": ["bijeenkomst"],
-                "themas": ["starters"],
+                "netwerken": ["starters-onder-elkaar"],
                 "period": "coming",
                 "order": "date",
                 "number": 4,

@@ -513,7 +513,7 @@ STRINGS: dict[str, str] = {
         "region chose what they would have liked to know sooner. Every half year they choose "
         "again."
     ),
-    "Begin met deze vier": "Begin with these four",
+    "Begin met deze drie": "Begin with these three",
     "Schuif aan": "Join in",
     "Alle bijeenkomsten voor starters": "All meetings for new teachers",
     "Er staat nu niets gepland. Mail starters@example.org, dan hoor jij het als eerste.": (

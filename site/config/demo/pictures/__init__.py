@@ -1,11 +1,10 @@
 """Pictures of a neighbourhood from above, drawn by our own code: the same key gives the same picture."""
 
 from random import Random
-from typing import Protocol
 
 from PIL import Image
 
-from .canvas import CREAM, DEEP, FLOOR, GREEN, MID, MINT, ORANGE, SAGE, WHITE, YELLOW, Canvas
+from .canvas import CREAM, DEEP, FLOOR, GREEN, MID, MINT, ORANGE, SAGE, WHITE, YELLOW, Canvas, Scene
 from .outdoors import CanalScene, CrossingScene, GardenScene, LandScene, YardScene
 from .patterns import MapScene, PatternScene
 from .rooms import (
@@ -20,14 +19,6 @@ from .rooms import (
     WorkTableScene,
 )
 from .variations import VARIATIONS
-
-
-class Scene(Protocol):
-    """What can fill a canvas."""
-
-    def draw(self, c: Canvas, rng: Random) -> None:
-        """Fill the canvas; everything random comes from `rng`."""
-
 
 EVENING = TablesScene(
     tables=(
@@ -185,7 +176,8 @@ PICTURES: dict[str, tuple[Scene, str]] = {
         LunchScene(),
         "Een lange gedekte tafel schuin door het beeld, met aan beide kanten mensen die samen eten.",
     ),
-} | VARIATIONS
+    **VARIATIONS,
+}
 
 
 def draw(key: str, size: tuple[int, int] = (1280, 720)) -> Image.Image:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from random import Random
 
-from .canvas import CREAM, DEEP, GREEN, MID, MINT, ORANGE, PAPER, SAGE, SHADE, WHITE, YELLOW, Canvas
+from .canvas import CREAM, DEEP, GREEN, MID, MINT, ORANGE, PAPER, SAGE, SHADE, WHITE, YELLOW, Canvas, Scene
 from .figures import person
 from .patterns import MapScene, PatternScene
 from .rooms import CircleScene, ClassroomScene, TablesScene, WorkTableScene
@@ -57,7 +57,7 @@ SIX_TABLES = TablesScene(
 )
 ROUNDABOUTS = PatternScene("ring", MINT, GREEN, DEEP, ORANGE, "nw", 260, people=True)
 
-VARIATIONS = {
+VARIATIONS: dict[str, tuple[Scene, str]] = {
     "raster": (
         PatternScene("grid", DEEP, MINT, ORANGE, CREAM, "ne", 240),
         "Rechte straten in lichtgroen op donkergroen. In een hoek van de wijk kleuren ze oranje.",
