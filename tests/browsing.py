@@ -17,6 +17,10 @@ OF_COLOUR: dict[str, object] = {
     "resultTypes": ["violations"],
 }
 WIDTHS = (1280, 390)
+SETTLE = """() => {
+    for (const moving of document.getAnimations())
+        if (moving.effect.getComputedTiming().endTime !== Infinity) moving.finish();
+}"""  # a colour on its way from light to dark is not one that anybody reads
 AXE = """([context, options]) => axe.run(context, options).then(found => found.violations.map(
     rule => `${rule.id}: ${rule.nodes.map(node => node.html.slice(0, 160)).slice(0, 3).join(" | ")}`
 ))"""
@@ -182,6 +186,7 @@ def problems(page: Page, rules: dict[str, object] = RULES, without: str = "") ->
     context = {"exclude": [[selector.strip()] for selector in without.split(",")]} if without else "html"
     if not page.evaluate("typeof axe !== 'undefined'"):
         page.evaluate(AXE_SCRIPT)
+    page.evaluate(SETTLE)
     found: list[str] = page.evaluate(AXE, [context, rules])
     return [f"{page.url} {problem}" for problem in found]
 

@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 from basis.brand import RGB, Brand
 from tests.basis.stylesheet import CONTROLS, ODD, OF_MAIN, OF_SECOND, colour, contrast
+from tests.browsing import WIDTHS
 
 pytestmark = pytest.mark.browser
 
@@ -96,9 +97,11 @@ def walk(page: Page) -> list[str]:
     return found + [f"{page.url} never comes at {what}" for what in missed]
 
 
+@pytest.mark.parametrize("width", WIDTHS)
 def test_the_keyboard_reaches_everything_in_order_and_shows_where_it_is(
-    one_of_each: list[str], page: Page
+    width: int, one_of_each: list[str], page: Page
 ) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(reduced_motion="reduce")  # else the focus is on its way when we look
     found = []
     for address in one_of_each:

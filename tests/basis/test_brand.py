@@ -188,6 +188,39 @@ def test_the_settings_screen_mends_colours_and_shows_what_they_became(
     assert "Donkerder gemaakt." in html
 
 
+def test_what_is_typed_on_the_settings_screen_is_on_the_site(
+    site: Site, as_beheerder: Client, client: Client
+) -> None:
+    typed = {
+        "organisation_prefix": "Opleidingsschool",
+        "organisation": "De Nieuwe Brug",
+        "notice_text": "Maandag zijn we dicht.",
+        "notice_url": "https://example.org/dicht",
+        "footer_text": "Samen voor elk kind.",
+        "contact_email": "hallo@example.org",
+        "contact_phone": "010 123 45 67",
+        "address": "Kade 1",
+        "popular_searches": "dyslexie",
+    }
+    social = {
+        "social_links-count": "1",
+        "social_links-0-type": "link",
+        "social_links-0-order": "0",
+        "social_links-0-deleted": "",
+        "social_links-0-value-network": "mastodon",
+        "social_links-0-value-url": "https://example.social/@brug",
+        "social_links-0-value-label": "",
+    }
+    url = reverse("wagtailsettings:edit", args=["basis", "sitesettings", site.pk])
+    chosen = {"main_colour": "#003399", "corner": "0rem"}
+    assert as_beheerder.post(url, FORM | typed | social | chosen).status_code == 302
+    html = client.get("/").content.decode()
+    assert not [text for text in [*typed.values(), "https://example.social/@brug"] if text not in html]
+    style = re.search(r"/huisstijl-[0-9a-f]{12}\.css", html)
+    assert style
+    assert "--brand-corner: 0" in client.get(style[0]).content.decode()
+
+
 def test_the_settings_screen_refuses_what_is_no_colour_and_keeps_the_rest(
     site: Site, as_beheerder: Client
 ) -> None:

@@ -102,6 +102,7 @@ def test_a_list_tells_thema_review_day_and_who(as_redacteur, redacteur, kennisba
     text = BeautifulSoup(as_redacteur.get("/beheer/handreikingen/").content, "html.parser").get_text(" ")
     assert "Samen leren" in text
     assert "Nu nakijken" in text
+    assert "1-1 van 1 handreiking" in " ".join(text.split())
     assert text.count("Noor Bakker") >= 2  # keeps it, and changed it last
 
 

@@ -40,6 +40,14 @@ def test_a_real_site_begins_with_an_empty_home_page(settings, tmp_path):
     assert HomePage.objects.count() == 1
 
 
+def test_the_demo_site_gives_the_address_where_it_listens(home, settings, tmp_path):
+    settings.STATIC_ROOT = tmp_path
+    for address in ("http://localhost:8123", "http://localhost:8000"):
+        settings.BASE_URL = address
+        call_command("prepare")
+        assert Page.objects.get(pk=home.pk).full_url == f"{address}/"
+
+
 def test_a_start_that_was_cut_off_is_repaired(home, settings, tmp_path):
     settings.STATIC_ROOT = tmp_path
     Group.objects.all().delete()

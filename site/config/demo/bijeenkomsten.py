@@ -13,6 +13,7 @@ class Bijeenkomst(TypedDict):
 
     `taken` is the number of seats that are filled; `closes_days_before` and `opens_days_before` count back
     from the day itself, None is at once. With a `weekday` (0 is Monday) it falls on the next of those.
+    `moved_days` says how many days earlier it was planned before it was moved.
     `programme_more` says of parts of the programme, by their title, until when and for whom they are.
     Netwerk, handreikingen, materials, `host_school` (may be empty) and the lists to sort by are keys.
     """
@@ -54,6 +55,10 @@ class Bijeenkomst(TypedDict):
     opens_days_before: NotRequired[int | None]
     programme_more: NotRequired[dict[str, tuple[str, str]]]
     speakers: NotRequired[str]
+    organiser: NotRequired[str]
+    moved_days: NotRequired[int]
+    principes: NotRequired[list[str]]
+    aanpakken: NotRequired[list[str]]
     contact_name: NotRequired[str]
     contact_email: NotRequired[str]
 
@@ -137,6 +142,8 @@ BIJEENKOMSTEN: list[Bijeenkomst] = [
         ],
         "handreikingen": [],
         "themas": ["rekenen"],
+        "principes": ["vraag-uit-de-klas"],
+        "aanpakken": ["les-samen-maken"],
         "sectoren": ["po", "vo"],
         "doelgroepen": ["leraar"],
         "materials": [],
@@ -285,6 +292,8 @@ BIJEENKOMSTEN: list[Bijeenkomst] = [
         ],
         "handreikingen": [],
         "themas": ["samen-opleiden", "kwaliteit"],
+        "principes": ["kijken-voor-oordelen"],
+        "aanpakken": ["kijken-bij-elkaar"],
         "sectoren": ["so-vso", "po", "lerarenopleiding"],
         "doelgroepen": ["schoolopleider", "schoolleider"],
         "materials": [],
@@ -483,6 +492,7 @@ BIJEENKOMSTEN: list[Bijeenkomst] = [
         ],
         "handreikingen": ["intervisie-in-vijf-rondes"],
         "themas": ["starters"],
+        "aanpakken": ["intervisie"],
         "sectoren": ["po", "vo", "so-vso", "mbo"],
         "doelgroepen": ["startende-leraar"],
         "materials": [],
@@ -544,6 +554,8 @@ BIJEENKOMSTEN: list[Bijeenkomst] = [
         ],
         "handreikingen": ["kaart-overstap", "nieuwe-leerling"],
         "themas": ["overstap"],
+        "moved_days": 7,
+        "aanpakken": ["warme-overdracht"],
         "sectoren": ["po", "vo"],
         "doelgroepen": ["leraar", "mentor"],
         "materials": [],

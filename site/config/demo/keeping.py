@@ -1,6 +1,17 @@
 """Who made a page, since when, until when and for whom precisely: what an editor fills in last."""
 
-from typing import TypedDict
+from typing import Literal, TypedDict
+
+PlainKept = Literal[
+    "author",
+    "source",
+    "licence",
+    "doelgroep_note",
+    "search_description",
+    "version",
+    "contact_phone",
+    "contact_role",
+]
 
 
 class Kept(TypedDict, total=False):
@@ -13,6 +24,7 @@ class Kept(TypedDict, total=False):
     search_description: str
     version: str
     contact_phone: str
+    contact_role: str
     responsible: str
     published_days_ago: int
     changed_days_ago: int
@@ -46,6 +58,7 @@ KEPT: dict[str, Kept] = {
     },
     "teamvergadering": {
         "author": "Noor Lichtenboei",
+        "contact_role": "adviseurs van het bureau",
         "licence": "cc-by-sa",
         "version": "1",
         "published_days_ago": 63,
@@ -85,6 +98,7 @@ KEPT: dict[str, Kept] = {
         "published_days_ago": 365,
         "changed_days_ago": 61,
         "contact_phone": "010 000 00 21",
+        "contact_role": "onderbouw van het Kadelandcollege",
         "search_description": "Tien minuten, staand, elke maandag: wie was er niet en wie belt er?",
     },
     "portret-starters": {"published_days_ago": 139, "licence": "cc-by"},
@@ -110,6 +124,7 @@ KEPT: dict[str, Kept] = {
     "rekenen-in-de-regio": {
         "responsible": "coordinator",
         "doelgroep_note": "graag met twee mensen van één school",
+        "contact_role": "coördinatie van het netwerk",
         "contact_phone": "010 000 00 15",
     },
     "rekenen-vaartkant": {"responsible": "coordinator", "review_in_days": -4},
@@ -118,5 +133,9 @@ KEPT: dict[str, Kept] = {
     "vierde-school-gezocht": {"expires_in_days": 90},
     "brugklasmiddag-later": {"responsible": "auteur"},
     # bijeenkomsten
-    "les-maken": {"contact_phone": "010 000 00 15", "doelgroep_note": "invallers zijn ook welkom"},
+    "les-maken": {
+        "contact_phone": "010 000 00 15",
+        "contact_role": "coördinatie van het netwerk",
+        "doelgroep_note": "invallers zijn ook welkom",
+    },
 }

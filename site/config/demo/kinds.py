@@ -9,6 +9,7 @@ from wagtail.models import Page
 from basis.models import Netwerkvorm, School
 from home.models import FormulierPage, HomePage, InhoudPage, NieuwsIndexPage, NieuwsPage
 from kennisbank.models import HandreikingPage, KennisbankPage, PraktijkvoorbeeldPage
+from netwerken.choices import MeetingStatus
 from netwerken.models import BijeenkomstPage, NetwerkenPage, NetwerkPage
 from netwerken.models.members import NetwerkPartner, NetwerkPerson
 
@@ -35,12 +36,12 @@ CONTACT = ("contact_name", "contact_email")
 NETWERK_PLAIN = (
     *("goal", "for_whom", "inzet", "how_it_works", "frequency", "costs", "status", "platform_url"),
     *("period", "series_length", "place", "group_size", "group_unit", "groups_note", "certificate"),
-    *("signup_way", "signup_email", "signup_url", "follow_up", *CONTACT),
+    *("signup_way", "signup_email", "signup_url", "follow_up", "project", *CONTACT),
 )
 NETWERK_DATES = ("starts_on", "signup_opens_on", "signup_closes_on")
 MEETING_PLAIN = (
     *("kind", "location", "address", "capacity", "capacity_unit", "status", "costs", "date_note"),
-    *("signup_way", "signup_email", "signup_url", "online_url", "speakers", *CONTACT),
+    *("signup_way", "signup_email", "signup_url", "online_url", "speakers", "organiser", *CONTACT),
 )
 
 
@@ -123,13 +124,27 @@ def make_netwerk(tree: Tree, parent: NetwerkenPage, netwerk: Netwerk, days_ago: 
 def make_bijeenkomsten(tree: Tree, parent: NetwerkenPage, people: People) -> None:
     """Every meeting, with the people who took a place."""
     for data in ALL_BIJEENKOMSTEN:
-        people.fill(make_bijeenkomst(tree, parent, data), data["taken"])
+        page = make_bijeenkomst(tree, parent, data)
+        if page.pk in tree.made and "moved_days" in data:
+            move(tree, page, data["moved_days"])
+        people.fill(page, data["taken"])
+
+
+def move(tree: Tree, page: BijeenkomstPage, days: int) -> None:
+    """Let a meeting be so many days later than people knew; publishing writes both dates down."""
+    for name in ("starts_at", "ends_at", "signup_closes_at"):
+        setattr(page, name, getattr(page, name) + timedelta(days=days))
+    page.status = MeetingStatus.VERPLAATST
+    page.save()
+    tree.publish(page)
 
 
 def make_bijeenkomst(tree: Tree, parent: NetwerkenPage, data: Bijeenkomst) -> BijeenkomstPage:
     """One meeting; put in the agenda some weeks before."""
     days = data["days"]
     day = day_of(tree.today, days, data.get("weekday")) if days is not None else None
+    if day and "moved_days" in data:  # first as it was planned; see `move`
+        day -= timedelta(days=data["moved_days"])
     start, opens = at_clock(day, data["time"]), data.get("opens_days_before")
     host = data.get("host_school")
 

@@ -52,6 +52,9 @@ class Netwerk(TypedDict):
     successor: NotRequired[str | None]
     follow_up: NotRequired[str]
     tags: NotRequired[list[str]]
+    project: NotRequired[str]
+    principes: NotRequired[list[str]]
+    aanpakken: NotRequired[list[str]]
 
 
 NETWERKEN: list[Netwerk] = [
@@ -97,6 +100,8 @@ NETWERKEN: list[Netwerk] = [
         "platform_url": "",
         "regios": ["hele-regio"],
         "themas": ["rekenen", "kwaliteit"],
+        "principes": ["vraag-uit-de-klas", "doorgeven"],
+        "aanpakken": ["les-samen-maken", "kijken-bij-elkaar"],
         "sectoren": ["po", "vo"],
         "doelgroepen": ["leraar", "schoolleider"],
         "contact_name": "Team Rekenen",
@@ -238,6 +243,8 @@ NETWERKEN: list[Netwerk] = [
         "platform_url": "",
         "regios": ["hele-regio"],
         "themas": ["starters"],
+        "principes": ["vraag-uit-de-klas"],
+        "aanpakken": ["intervisie"],
         "sectoren": ["po", "vo", "so-vso", "mbo"],
         "doelgroepen": ["startende-leraar"],
         "contact_name": "Starters onder elkaar",
@@ -314,6 +321,8 @@ NETWERKEN: list[Netwerk] = [
         "platform_url": "",
         "regios": ["liniehart", "polderrand"],
         "themas": ["samen-opleiden", "kwaliteit"],
+        "principes": ["kijken-voor-oordelen"],
+        "aanpakken": ["kijken-bij-elkaar"],
         "sectoren": ["po", "vo", "so-vso", "lerarenopleiding"],
         "doelgroepen": ["schoolopleider", "schoolleider", "teamleider"],
         "contact_name": "Auditnetwerk Samen opleiden",

@@ -105,6 +105,7 @@ def describe_organisation(tree: Tree) -> None:
     if not created and about.organisation != "Deelwijs":
         return
     about.organisation_prefix, about.organisation = "Samenwerkingsverband", "De Waterlinie"
+    about.slogan = "Wat je buur weet, hoef jij niet uit te vinden."
     about.footer_text = "Scholen en besturen in Liniehart, Vaartkant en Polderrand delen hier wat werkt."
     about.contact_email, about.contact_phone = "kennis@example.org", "010 000 00 10"
     about.address = "Het oude gemaal\nGemaalweg 1, Oudermeent"

@@ -1,7 +1,7 @@
 """Pages of the demo: each is made with all that belongs to it, and published as an editor would."""
 
 from datetime import date, timedelta
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar, get_args
 
 from taggit.models import Tag
 from wagtail.log_actions import log
@@ -25,7 +25,7 @@ from basis.models import (
 from .bijeenkomsten import at_clock
 from .bodies import Bodies
 from .files import Files
-from .keeping import KEPT, Kept
+from .keeping import KEPT, Kept, PlainKept
 from .words import Words
 
 PageType = TypeVar("PageType", bound=BasePage)
@@ -40,12 +40,7 @@ RELATIONS = {
     "besturen": Schoolbestuur,
     "scholen": School,
 }
-PLAIN: tuple[
-    Literal[
-        "author", "source", "licence", "doelgroep_note", "search_description", "version", "contact_phone"
-    ],
-    ...,
-] = ("author", "source", "licence", "doelgroep_note", "search_description", "version", "contact_phone")
+PLAIN: tuple[PlainKept, ...] = get_args(PlainKept)
 A_YEAR = 365
 
 
