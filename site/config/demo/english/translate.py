@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 from wagtail_localize.models import (
     StringSegment,
     StringTranslation,
@@ -47,7 +47,9 @@ def translate(source: Any, locale: Locale, strings: Mapping[str, str]) -> None:
     if missing:
         raise NotTranslated("\n".join(missing))
     add_strings(found, locale, strings)
-    translation.save_target(publish=True)
+    translation.save_target(publish=not isinstance(source, Page))
+    if isinstance(source, Page):  # wagtail-localize waits for the commit; this belongs to the same one
+        translation.get_target_instance().get_latest_revision().publish()
 
 
 def add_strings(segments: Iterable[StringSegment], locale: Locale, strings: Mapping[str, str]) -> None:
