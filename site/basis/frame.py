@@ -140,9 +140,11 @@ def with_pictures(model: type[AnyTerm]) -> QuerySet[AnyTerm]:
 
 
 class _Request:
-    """The frame of the request at hand, read at its first use."""
+    """The frame of the request at hand, read at its first use, and what the blocks of its page point at."""
 
-    frame: Frame | None = None
+    def __init__(self) -> None:
+        self.frame: Frame | None = None
+        self.chosen: dict[type[Model], dict[int, Any]] = {}
 
 
 _request: ContextVar[_Request | None] = ContextVar("request", default=None)
@@ -158,6 +160,12 @@ def current() -> Frame:
     if request:
         request.frame = frame
     return frame
+
+
+def chosen() -> dict[type[Model], dict[int, Any]] | None:
+    """Things that blocks point at, by model and key, that were read in this request; None outside one."""
+    request = _request.get()
+    return request.chosen if request else None
 
 
 def _read() -> Frame:

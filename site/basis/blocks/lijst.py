@@ -19,6 +19,7 @@ from ..models import Regio, Sector, Thema
 from ..models.taxonomy import Term
 from ..shown_pages import ShownPages
 from . import groups
+from .choosers import PageChooserBlock
 
 Choices = Callable[[], list[tuple[str, str]]]
 
@@ -56,7 +57,7 @@ class KeysBlock(blocks.MultipleChoiceBlock):
 class PickedPagesBlock(blocks.StreamBlock):
     """Pages in the order of the editor."""
 
-    page = blocks.PageChooserBlock(label=_("Pagina"))
+    page = PageChooserBlock(label=_("Pagina"))
 
 
 class LijstBlock(blocks.StructBlock):
@@ -99,7 +100,7 @@ class LijstBlock(blocks.StructBlock):
         default="cards",
         search_index=False,
     )
-    more_page = blocks.PageChooserBlock(
+    more_page = PageChooserBlock(
         label=_("Link naar alles"), required=False, help_text=_("Een pagina waar meer te vinden is.")
     )
     more_address = blocks.RegexBlock(

@@ -6,10 +6,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
-from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 
 from . import groups
+from .choosers import DocumentChooserBlock, ImageBlock, ImageChooserBlock
 from .samples import sample_image
 
 PLAYABLE = ("mp4", "webm")

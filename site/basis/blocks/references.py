@@ -4,11 +4,10 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.images.blocks import ImageChooserBlock
 
 from ..shown_pages import ShownPages
 from . import groups
+from .choosers import DocumentChooserBlock, ImageChooserBlock, PageChooserBlock
 from .samples import sample_document, sample_image, sample_pages
 
 
@@ -31,7 +30,7 @@ class DocumentsBlock(blocks.StreamBlock):
 class PageLinkBlock(blocks.StructBlock):
     """A link to a page of this site."""
 
-    page = blocks.PageChooserBlock(label=_("Pagina"))
+    page = PageChooserBlock(label=_("Pagina"))
     text = blocks.CharBlock(
         label=_("Tekst van de link"),
         max_length=160,

@@ -256,11 +256,10 @@ class BasePage(Page):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """What every page template gets beside the page."""
-        from ..navigation import (  # read pages through the audience rule, which needs the models
-            breadcrumbs,
-            translations,
-        )
+        from ..chosen import fetch  # these read the models
+        from ..navigation import breadcrumbs, translations
 
+        fetch(self)
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["breadcrumbs"] = breadcrumbs(self, request)
         context["translations"] = translations(self, request)

@@ -1,17 +1,13 @@
 """What the blocks of a body ask when they are printed."""
 
 import re
-from collections.abc import Iterator
-from typing import Any
 from urllib.parse import urlsplit
 
 from django import template
-from django.db.models import prefetch_related_objects
 from django.template import Context
-from wagtail.blocks import StreamValue, StructValue
+from wagtail.blocks import StreamValue
 
-from basis.audience import Viewer
-from basis.models import Document, Image
+from basis.models import Document
 
 from .deelwijs import is_hidden
 
@@ -26,7 +22,6 @@ def with_levels(context: Context, body: StreamValue) -> list[tuple[StreamValue.S
 
     `above` in the context is the level of the heading that the whole body stands under; 1 unless told.
     """
-    fetch_media(context, body)
     last = int(context.get("above") or 1)
     leveled = []
     for child in body:
@@ -38,29 +33,6 @@ def with_levels(context: Context, body: StreamValue) -> list[tuple[StreamValue.S
         elif child.block_type == "text" and (found := TEXT_HEADING.findall(child.value.source)):
             last = int(found[-1])
     return leveled
-
-
-def fetch_media(context: Context, body: StreamValue) -> None:
-    """Read what all pictures and files of a body need, at once; without a closed collection only sizes."""
-    media = list(media_in(body))
-    images = [stored for stored in media if isinstance(stored, Image)]
-    if images:
-        prefetch_related_objects(images, "renditions")
-    if Viewer.of(context["request"]).hidden_collections:
-        for same in (images, [stored for stored in media if isinstance(stored, Document)]):
-            prefetch_related_objects(same, "collection")
-
-
-def media_in(value: Any) -> Iterator[Image | Document]:
-    """The pictures and files in a body, at any depth."""
-    if isinstance(value, (Image, Document)):
-        yield value
-    elif isinstance(value, StreamValue):
-        for child in value:
-            yield from media_in(child.value)
-    elif isinstance(value, StructValue):
-        for part in value.values():
-            yield from media_in(part)
 
 
 @register.filter
