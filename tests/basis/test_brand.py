@@ -218,7 +218,7 @@ def test_what_is_typed_on_the_settings_screen_is_on_the_site(
     assert not [text for text in [*typed.values(), "https://example.social/@brug"] if text not in html]
     style = re.search(r"/huisstijl-[0-9a-f]{12}\.css", html)
     assert style
-    assert "--brand-corner: 0" in client.get(style[0]).content.decode()
+    assert "--brand-corner:0rem" in client.get(style[0]).content.decode()
 
 
 def test_the_settings_screen_refuses_what_is_no_colour_and_keeps_the_rest(
