@@ -11,16 +11,15 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale, Page, Site
 
-from basis import schedule
 from basis.audience import Viewer, anonymous
 from basis.models import User
 from config import roles
-from home.models import HomePage, NieuwsIndexPage
+from home.models import HomePage
 from kennisbank.models import KennisbankPage
 from netwerken.models import NetwerkenPage, NetwerkPage
 from tests.factories import add_page, make_user
 
-pytest_plugins = ["tests.running", "tests.browsing"]
+pytest_plugins = ["tests.running"]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -35,8 +34,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _clean_caches() -> None:
     """No test sees what another left in a cache of this process."""
     caches["renditions"].clear()
-    schedule.publishing.failed.clear()
-    schedule.expiring.failed.clear()
 
 
 @pytest.fixture
@@ -68,12 +65,6 @@ def visitor(site: Site) -> Viewer:
 def kennisbank(home: HomePage) -> KennisbankPage:
     """The kennisbank."""
     return add_page(home, KennisbankPage(title="Kennisbank", slug="kennisbank", show_in_menus=True))
-
-
-@pytest.fixture
-def nieuws(home: HomePage) -> NieuwsIndexPage:
-    """The news index."""
-    return add_page(home, NieuwsIndexPage(title="Nieuws", slug="nieuws", show_in_menus=True))
 
 
 @pytest.fixture
@@ -131,11 +122,12 @@ def as_beheerder(client: Client, beheerder: User) -> Client:
 
 @pytest.fixture
 def count_queries(client: Client) -> Callable[[str], int]:
-    """Counts the SQL queries of a GET that must succeed, when this state of the content was read before."""
+    """Counts the SQL queries of a GET that must succeed."""
 
     def count(url: str) -> int:
-        client.get(url)
-        with CaptureQueriesContext(connection) as queries:
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
             response = client.get(url)
         assert response.status_code == 200, (url, response.status_code)
         return len(queries)

@@ -1,9 +1,7 @@
 """Pages that people read, rows that bind, and people."""
 
 from .bijeenkomst import BijeenkomstPage
-from .members import NetwerkPartner, NetwerkPerson
-from .overview import NetwerkenPage
-from .pages import NetwerkPage
+from .pages import NetwerkenPage, NetwerkPage
 from .people import Aanmelding, Gebeurtenis, Persoon, Toestemming
 from .rows import Bijeenkomst, Coordinator, Netwerk, Plaatsen, Reeks, SchoolPlaats
 
@@ -15,8 +13,6 @@ __all__ = [
     "Gebeurtenis",
     "Netwerk",
     "NetwerkPage",
-    "NetwerkPartner",
-    "NetwerkPerson",
     "NetwerkenPage",
     "Persoon",
     "Plaatsen",

@@ -9,8 +9,7 @@ from .. import models
 from ..models.media import RENDITIONS
 from . import schemas
 
-# the sizes that the API promises; the site has more
-FILTERS = {name: Filter(spec=RENDITIONS[name]) for name in schemas.Renditions.model_fields}
+FILTERS = {name: Filter(spec=spec) for name, spec in RENDITIONS.items()}
 
 
 def images(pks: Iterable[int], hidden: tuple[str, ...]) -> dict[int, models.Image]:
@@ -22,7 +21,7 @@ def images(pks: Iterable[int], hidden: tuple[str, ...]) -> dict[int, models.Imag
 def documents(pks: Iterable[int], hidden: tuple[str, ...]) -> dict[int, models.Document]:
     """The documents that may be shown; one query."""
     found = models.Document.objects.filter(pk__in=set(pks)).select_related("collection")
-    return {d.pk: d for d in found if not d.collection.path.startswith(hidden)}
+    return {d.pk: d for d in found.defer("extracted_text") if not d.collection.path.startswith(hidden)}
 
 
 def image_answer(image: models.Image, request: HttpRequest, alt: str | None = None) -> schemas.Image:

@@ -1,11 +1,9 @@
 """The models of basis, by concern."""
 
 from .contact import ContactFields
-from .document_text import DocumentText
-from .keywords import PageTag
 from .media import Document, Image, Rendition
 from .outbox import OutboxMessage
-from .page import BasePage
+from .page import BasePage, PageTag
 from .settings import SiteSettings
 from .taxonomy import (
     Aanpak,
@@ -21,15 +19,13 @@ from .taxonomy import (
     Thema,
 )
 from .user import User
-from .watch import ContentStamp, Heartbeat, LimitCount
+from .watch import Heartbeat, LimitCount
 
 __all__ = [
     "Aanpak",
     "BasePage",
     "ContactFields",
-    "ContentStamp",
     "Document",
-    "DocumentText",
     "Doelgroep",
     "Heartbeat",
     "Image",

@@ -1,6 +1,4 @@
-"""Small rows that all processes share."""
-
-import uuid
+"""Small counters that all processes share."""
 
 from django.db import models
 
@@ -27,17 +25,3 @@ class LimitCount(models.Model):
 
     def __str__(self) -> str:
         return f"{self.window:%Y-%m-%d %H:%M} {self.count}"
-
-
-class ContentStamp(models.Model):
-    """One row that says which state of the content this is: another value after every change.
-
-    Random, not counted: a change that is rolled back never shares its value with the next one.
-    """
-
-    ONLY = 1
-
-    value = models.UUIDField(default=uuid.uuid4)
-
-    def __str__(self) -> str:
-        return str(self.value)

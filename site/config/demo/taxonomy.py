@@ -24,6 +24,20 @@ class PatternTerm(Term):
     pattern: str
 
 
+class School(TypedDict):
+    """A school: `bestuur`, `sector` and `regio` are keys."""
+
+    key: str
+    name: str
+    brin: str
+    vestiging: str
+    kind: str
+    sector: str
+    bestuur: str
+    regio: str
+    place: str
+
+
 THEMAS: list[PatternTerm] = [
     {
         "key": "rekenen",
@@ -204,3 +218,100 @@ NETWERKVORMEN: list[PatternTerm] = [
 ]
 
 SCHOOLJAREN: list[str] = ["2023-2024", "2024-2025", "2025-2026", "2026-2027"]
+
+SCHOOLBESTUREN: list[Term] = [
+    {"key": "kringwater", "name": "Stichting Kringwater"},
+    {"key": "vaartlicht", "name": "Vereniging Vaartlicht"},
+    {"key": "polderring", "name": "Stichting Polderring Onderwijs"},
+]
+
+SCHOLEN: list[School] = [
+    {
+        "key": "kwakelbrug",
+        "name": "Basisschool De Kwakelbrug",
+        "brin": "99AA",
+        "vestiging": "00",
+        "kind": "basisschool",
+        "sector": "po",
+        "bestuur": "kringwater",
+        "regio": "liniehart",
+        "place": "Oudermeent",
+    },
+    {
+        "key": "peilschaal",
+        "name": "Basisschool De Peilschaal",
+        "brin": "99AB",
+        "vestiging": "00",
+        "kind": "basisschool",
+        "sector": "po",
+        "bestuur": "vaartlicht",
+        "regio": "vaartkant",
+        "place": "Kromwetering",
+    },
+    {
+        "key": "schuitenhuis",
+        "name": "Basisschool Het Schuitenhuis",
+        "brin": "99AC",
+        "vestiging": "00",
+        "kind": "basisschool",
+        "sector": "po",
+        "bestuur": "vaartlicht",
+        "regio": "vaartkant",
+        "place": "Kromwetering",
+    },
+    {
+        "key": "zevenkavels",
+        "name": "Kindcentrum Zevenkavels",
+        "brin": "99AD",
+        "vestiging": "00",
+        "kind": "basisschool",
+        "sector": "po",
+        "bestuur": "polderring",
+        "regio": "polderrand",
+        "place": "Nieuwerzijl",
+    },
+    {
+        "key": "kadeland",
+        "name": "Kadelandcollege",
+        "brin": "99BA",
+        "vestiging": "00",
+        "kind": "school voor vmbo, havo en vwo",
+        "sector": "vo",
+        "bestuur": "kringwater",
+        "regio": "liniehart",
+        "place": "Oudermeent",
+    },
+    {
+        "key": "luwteboom",
+        "name": "De Luwteboom",
+        "brin": "99CA",
+        "vestiging": "00",
+        "kind": "school voor speciaal onderwijs",
+        "sector": "so-vso",
+        "bestuur": "polderring",
+        "regio": "polderrand",
+        "place": "Nieuwerzijl",
+    },
+    {
+        "key": "gangspil",
+        "name": "Mbo Het Gangspil",
+        "brin": "99DA",
+        "vestiging": "00",
+        "kind": "mbo-instelling",
+        "sector": "mbo",
+        "bestuur": "vaartlicht",
+        "regio": "vaartkant",
+        "place": "Kromwetering",
+    },
+    {
+        "key": "overhaal",
+        "name": "Pabo De Overhaal",
+        "brin": "99EA",
+        "vestiging": "00",
+        "kind": "lerarenopleiding",
+        "sector": "lerarenopleiding",
+        "bestuur": "kringwater",
+        "regio": "liniehart",
+        "place": "Oudermeent",
+    },
+]

@@ -1,1 +1,0 @@
-"""A part of the demo in English, for a site with two languages."""
