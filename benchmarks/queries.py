@@ -14,13 +14,16 @@ ROOT = Path(__file__).resolve().parents[1]
 
 def addresses() -> list[tuple[str, str]]:
     """What to measure: a name and an address for each."""
-    from home.models import HomePage, InhoudPage
+    from basis.models import Principe, Thema
+    from home.models import HomePage, InhoudPage, NieuwsIndexPage, NieuwsPage
     from kennisbank.models import HandreikingPage, KennisbankPage, PraktijkvoorbeeldPage
     from netwerken.models import BijeenkomstPage, NetwerkenPage, NetwerkPage
 
     types = [
         HomePage,
         InhoudPage,
+        NieuwsIndexPage,
+        NieuwsPage,
         KennisbankPage,
         HandreikingPage,
         PraktijkvoorbeeldPage,
@@ -28,9 +31,12 @@ def addresses() -> list[tuple[str, str]]:
         NetwerkPage,
         BijeenkomstPage,
     ]
-    pages = [(model.__name__, model.objects.order_by("pk")[0]) for model in types]
+    pages = [(model.__name__, page) for model in types if (page := model.objects.order_by("pk").first())]
     found = [(name, page.url) for name, page in pages]
     found += [("agenda", "/agenda/"), ("zoeken", "/zoeken/?q=rekenen"), ("zoeken, niets", "/zoeken/?q=qqq")]
+    for model in (Thema, Principe):
+        found += [(model.__name__, term.get_absolute_url()) for term in model.objects.order_by("pk")[:1]]
+    found += [("themas", "/themas/"), ("principes", "/principes/"), ("feed", "/feeds/nieuws.xml")]
     found += [("sitemap.xml", "/sitemap.xml"), ("404", "/bestaat-niet/")]
     api = "/api/v1"
     found += [("API health", f"{api}/health"), ("API pages", f"{api}/pages?pageSize=100")]

@@ -1,12 +1,16 @@
 """The home page and plain pages in the public API."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from basis.api.blocks import Body
+from pydantic import Field
+
+from basis.api.blocks import Body, Html
 from basis.api.pages import PageDetail, PageSummary
 from basis.api.registry import PageType
+from basis.api.schemas import ApiSchema, PageRef, one_of
+from basis.api.sources import Made, Nested, Refs
 
-from .models import HomePage, InhoudPage
+from .models import FieldType, FormulierPage, HomePage, InhoudPage, NieuwsIndexPage, NieuwsPage
 
 
 class HomeSummary(PageSummary):
@@ -36,7 +40,70 @@ class InhoudDetail(InhoudSummary, PageDetail):
     show_contents: bool
 
 
+class NieuwsIndexSummary(PageSummary):
+    """Het nieuwsoverzicht in een lijst."""
+
+    type: Literal["nieuws-index"] = "nieuws-index"
+
+
+class NieuwsIndexDetail(NieuwsIndexSummary, PageDetail):
+    """De voorpagina van het nieuws."""
+
+    type: Literal["nieuws-index"] = "nieuws-index"
+
+
+class NieuwsSummary(PageSummary):
+    """Een nieuwsbericht in een lijst."""
+
+    type: Literal["nieuws"] = "nieuws"
+
+
+class NieuwsDetail(NieuwsSummary, PageDetail):
+    """Een nieuwsbericht."""
+
+    type: Literal["nieuws"] = "nieuws"
+    body: Body
+    netwerken: Annotated[list[PageRef], Refs(), Field(description="netwerken waar het over gaat")]
+
+
+class Question(ApiSchema):
+    """Een vraag van een formulier. Antwoorden van bezoekers staan nooit in deze API."""
+
+    name: Annotated[str, Made(lambda row, answer: row.clean_name)]
+    label: str
+    type: Annotated[str, Made(lambda row, answer: row.field_type), one_of(FieldType)]
+    required: bool
+    choices: Annotated[list[str], Made(lambda row, answer: row.choice_list)]
+    help_text: str
+
+
+class FormulierSummary(PageSummary):
+    """Een formulier in een lijst."""
+
+    type: Literal["formulier"] = "formulier"
+
+
+class FormulierDetail(FormulierSummary, PageDetail):
+    """Een formulier met zijn vragen. Invullen kan alleen op de site."""
+
+    type: Literal["formulier"] = "formulier"
+    body: Body
+    form_fields: Annotated[list[Question], Nested(Question, many=True)]
+    button_text: Annotated[str, Made(lambda page, answer: page.button)]
+    thank_you: Html
+    asks_personal_data: Annotated[
+        bool,
+        Made(lambda page, answer: page.needs_consent),
+        Field(description="of wie het invult akkoord moet gaan"),
+    ]
+    consent_text: Html
+    retention_days: int = Field(description="na zoveel dagen worden antwoorden gewist")
+
+
 PAGE_TYPES = [
+    PageType("formulier", FormulierPage, FormulierSummary, FormulierDetail),
     PageType("home", HomePage, HomeSummary, HomeDetail),
     PageType("inhoud", InhoudPage, InhoudSummary, InhoudDetail),
+    PageType("nieuws-index", NieuwsIndexPage, NieuwsIndexSummary, NieuwsIndexDetail),
+    PageType("nieuws", NieuwsPage, NieuwsSummary, NieuwsDetail),
 ]

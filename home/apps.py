@@ -8,3 +8,13 @@ class HomeConfig(AppConfig):
 
     name = "home"
     verbose_name = "Home"
+
+    def ready(self) -> None:
+        """Have the worker forget what visitors sent in; say what pages are in structured data."""
+        from basis import worker
+
+        from . import lists, structured_data  # noqa: F401  they read the models
+        from .formulieren import retention  # needs the app registry
+
+        worker.register_cleaning(retention.forget_answers)
+        lists.register()

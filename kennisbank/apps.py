@@ -8,3 +8,9 @@ class KennisbankConfig(AppConfig):
 
     name = "kennisbank"
     verbose_name = "Kennisbank"
+
+    def ready(self) -> None:
+        """Say what its pages are in structured data, and which of them lists can show."""
+        from . import lists, structured_data  # noqa: F401  they read the models
+
+        lists.register()

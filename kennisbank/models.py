@@ -16,11 +16,11 @@ from wagtail.models import Locale
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from basis.audience import Viewer, visible_to
+from basis.audience import Viewer
 from basis.blocks import BodyBlock, DocumentsBlock
-from basis.listing import numbered
 from basis.models import BasePage, ContactFields, Pattern
 from basis.models.page import tabs
+from basis.navigation import first_of_type
 
 
 class KennisbankPage(BasePage):
@@ -38,14 +38,21 @@ class KennisbankPage(BasePage):
     @classmethod
     def first_for(cls, viewer: Viewer, locale: Locale) -> "KennisbankPage | None":
         """The kennisbank of a language that this viewer may see."""
-        return visible_to(cls.objects.filter(locale=locale), viewer).first()
+        return first_of_type(cls, viewer, locale.pk)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add one page of the list."""
-        from .selectors import listed  # selectors read these models
+        """Add one page of the list, with its filters, or what was found in it."""
+        from search.shown import about  # these read the models
+
+        from .filters import parse
+        from .selectors import listed, searched
 
         context = super().get_context(request, *args, **kwargs)
-        context["results"] = numbered(listed(Viewer.of(request), below=self), request)
+        filters = parse(request.GET, self.locale)
+        context["text"] = filters.text
+        if filters.text:
+            return context | about(*searched(Viewer.of(request), self, filters))
+        context["listing"], context["results"] = listed(Viewer.of(request), self, filters)
         return context
 
 
@@ -103,8 +110,12 @@ class HandreikingPage(ContactFields, BasePage):
         SynchronizedField("valid_until", overridable=False),
         SynchronizedField("version", overridable=False),
     ]
+    search_places = {"in_short": (_("In het kort"), "in-het-kort")}
+    search_choices = {"soort": "kind"}
+    search_streams = ("downloads",)
     parent_page_types = ["kennisbank.KennisbankPage"]
     subpage_types: list[str] = []
+    card_lists = ("themas",)
 
     class Meta:
         verbose_name = _("handreiking")
@@ -124,6 +135,10 @@ class HandreikingPage(ContactFields, BasePage):
     def is_outdated(self) -> bool:
         """Whether the guide says itself that it no longer counts."""
         return self.valid_until is not None and self.valid_until < timezone.localdate()
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add what to read after it."""
+        return super().get_context(request, *args, **kwargs) | reading_context(self, request)
 
 
 class ExtraQuestionBlock(blocks.StructBlock):
@@ -285,8 +300,19 @@ class PraktijkvoorbeeldPage(ContactFields, BasePage):
             for name in ("kind", "aanpakken", "principes", "schooljaren", "regios", "besturen", "scholen")
         ],
     ]
+    search_places = {
+        "aanleiding": (aanleiding.verbose_name, "aanleiding"),
+        "deelnemers": (deelnemers.verbose_name, "deelnemers"),
+        "werkwijze": (werkwijze.verbose_name, "werkwijze"),
+        "succesfactoren": (succesfactoren.verbose_name, "succesfactoren"),
+        "trots": (trots.verbose_name, "trots"),
+        "try_this": (try_this.verbose_name, "morgen"),
+    }
+    search_choices = {"soort": "kind"}
+    search_streams = ("downloads",)
     parent_page_types = ["kennisbank.KennisbankPage"]
     subpage_types: list[str] = []
+    card_lists = ("themas",)
 
     class Meta:
         verbose_name = _("praktijkvoorbeeld")
@@ -303,10 +329,31 @@ class PraktijkvoorbeeldPage(ContactFields, BasePage):
         return pattern_of(self, Pattern.WAVE)
 
     @property
-    def answers(self) -> list[tuple[str, str]]:
-        """The questions that have an answer, with it."""
-        fixed = [(question_of(name), getattr(self, name)) for name in self.QUESTIONS]
-        return [(question, answer) for question, answer in fixed if answer]
+    def answers(self) -> list[tuple[str, str, str]]:
+        """The fixed questions that have an answer: anchor, question and answer."""
+        fixed = [(name, question_of(name), getattr(self, name)) for name in self.QUESTIONS]
+        return [(anchor, question, answer) for anchor, question, answer in fixed if answer]
+
+    @property
+    def story(self) -> list[tuple[str, str, Any]]:
+        """The answers, and those to the questions that an editor added; an anchor stays when words change."""
+        added = [
+            (f"vraag-{str(block.id)[:8]}", block.value["question"], block.value["answer"])
+            for block in self.extra_questions
+        ]
+        return [*self.answers, *added]
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add what to read after it."""
+        return super().get_context(request, *args, **kwargs) | reading_context(self, request)
+
+
+def reading_context(page: HandreikingPage | PraktijkvoorbeeldPage, request: HttpRequest) -> dict[str, Any]:
+    """What a page to read shows beside its own words."""
+    from .related import related  # reads these models
+
+    page.first_thema = next(iter(page.terms["themas"]), None)
+    return {"related": related(page, Viewer.of(request)), "tags": page.terms["tags"]}
 
 
 def question_of(name: str) -> str:
@@ -316,5 +363,5 @@ def question_of(name: str) -> str:
 
 
 def pattern_of(page: BasePage, default: str) -> str:
-    """The map of a page's first thema, from what a list fetched already."""
-    return next((thema.pattern for thema in page.themas.all()), default)
+    """The map of a page's first thema."""
+    return page.first_thema.pattern if page.first_thema else default

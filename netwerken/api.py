@@ -12,10 +12,10 @@ from basis.api.answer import Answer
 from basis.api.blocks import Body, Downloads, Html
 from basis.api.pages import PageDetail, PageSummary
 from basis.api.registry import PageType
-from basis.api.schemas import ApiSchema, Contact, PageRef, School, Term, one_of
+from basis.api.schemas import ApiSchema, Contact, Day, NumberedTerm, PageRef, School, Term, day, one_of
 from basis.api.sources import Blocks, BlockSchema, Made, Nested, Ref, Refs, Terms, contact_of
 
-from .choices import CapacityUnit, MeetingKind, MeetingStatus, NetwerkStatus, SignupWay
+from .choices import CapacityUnit, MeetingKind, MeetingStatus, NetwerkSignup, NetwerkStatus, SignupWay
 from .meeting import Meeting
 from .models import Bijeenkomst, BijeenkomstPage, NetwerkenPage, NetwerkPage
 from .selectors import rows_of
@@ -43,13 +43,15 @@ class NetwerkSummary(PageSummary):
     status: Annotated[str, one_of(NetwerkStatus)]
     for_whom: str
     frequency: str
+    period: str = Field(description="wanneer, in woorden")
+    starts_on: Annotated[Day, day("begint op; `null` als het niet bekend is")]
     regios: Annotated[list[Term], Terms()]
 
 
 class Person(ApiSchema):
     """Iemand met een rol in een netwerk."""
 
-    name: str
+    name: str = Field(description="leeg als alleen de rol bekend is")
     role: str
     organisation: str
 
@@ -61,15 +63,38 @@ class Partner(ApiSchema):
     url: str
 
 
+class GoalBlock(BlockSchema):
+    """Een doel of speerpunt, in een zin."""
+
+    type: Literal["goal"]
+    value: str
+
+
 class NetwerkDetail(NetwerkSummary, PageDetail):
     """Een netwerk van mensen die van elkaar leren."""
 
     type: Literal["netwerk"] = "netwerk"
     successor: Annotated[PageRef | None, Ref(), Field(description="wat hierop volgt")]
+    follow_up: Annotated[Html, Field(description="hoe het verdergaat, ook als dat niet op deze site is")]
     goal: Html
+    goals: Annotated[list[GoalBlock], Blocks(GoalBlock)]
     inzet: Html
     how_it_works: Html
+    series_length: int | None = Field(description="aantal bijeenkomsten; `null`: geen vaste reeks")
+    place: str = Field(description="waar de bijeenkomsten zijn, in woorden")
+    group_size: int | None = Field(description="hoogstens per groep; `null`: er zijn geen vaste groepen")
+    group_unit: Annotated[str, one_of(CapacityUnit)]
+    groups_note: str = Field(description="hoe de groepen zijn ingedeeld")
+    certificate: str
     costs: str
+    project: str = Field(description="project of regeling waar het netwerk bij hoort")
+    principes: Annotated[list[NumberedTerm], Terms(NumberedTerm)]
+    aanpakken: Annotated[list[Term], Terms()]
+    signup_way: Annotated[str, one_of(NetwerkSignup)]
+    signup_email: str
+    signup_url: str
+    signup_opens_on: Annotated[Day, day("eerste dag waarop aanmelden kan; `null`: meteen")]
+    signup_closes_on: Annotated[Day, day("laatste dag waarop aanmelden kan; `null`: geen")]
     programme: Body
     platform_url: str
     people: Annotated[list[Person], Nested(Person, many=True)]
@@ -77,17 +102,25 @@ class NetwerkDetail(NetwerkSummary, PageDetail):
     contact: Annotated[Contact | None, Made(contact_of)]
 
 
-def clock_of(item: dict[str, Any], answer: Answer) -> str | None:
-    """The time of a part of the programme, without the seconds that are stored with it."""
-    return (item.get("time") or "")[:5] or None
+def clock_of(name: str) -> Made:
+    """A time of a part of the programme, without the seconds that are stored with it."""
+
+    def read(item: dict[str, Any], answer: Answer) -> str | None:
+        return (item.get(name) or "")[:5] or None
+
+    return Made(read)
 
 
 class ProgrammeItem(ApiSchema):
     """Een onderdeel van het programma."""
 
-    time: Annotated[str | None, Made(clock_of), Field(description="begin, als UU:MM")] = None
+    time: Annotated[str | None, clock_of("time"), Field(description="begin, als UU:MM")] = None
+    until: Annotated[
+        str | None, clock_of("until"), Field(description="einde, als het niet het volgende begin is")
+    ] = None
     title: str = ""
     speaker: str = ""
+    for_whom: str = Field("", description="voor wie dit deel is, als het niet voor iedereen is")
 
 
 class ProgrammeItemBlock(BlockSchema):
@@ -155,7 +188,16 @@ class BijeenkomstSummary(PageSummary):
         datetime | None, fact(lambda m: m.row.starts_at), Field(description="`null`: nog in overleg")
     ]
     ends_at: Annotated[datetime | None, fact(lambda m: m.row.ends_at)]
+    previous_starts_at: Annotated[
+        datetime | None,
+        fact(lambda m: m.moved_from),
+        Field(description="het begin voor het verplaatsen; `null` als zij niet is verplaatst"),
+    ]
+    date_note: Annotated[
+        str, fact(lambda m: m.date_note), Field(description="over de datum, zolang die er niet is")
+    ]
     location: Annotated[str, fact(lambda m: m.row.location)]
+    address: Annotated[str, fact(lambda m: m.row.address)]
     is_online: Annotated[bool, fact(lambda m: m.row.is_online)]
     status: Annotated[str, fact(lambda m: m.row.status), one_of(MeetingStatus)]
     signup: Annotated[Signup, fact(signup_of)]
@@ -166,6 +208,7 @@ class BijeenkomstDetail(BijeenkomstSummary, PageDetail):
 
     type: Literal["bijeenkomst"] = "bijeenkomst"
     host_school: Annotated[School | None, Terms(School)]
+    organiser: str = Field(description="als dat een andere organisatie is dan die van de site")
     costs: str
     programme: Annotated[list[ProgrammeItemBlock], Blocks(ProgrammeItemBlock)]
     speakers: str
@@ -174,6 +217,8 @@ class BijeenkomstDetail(BijeenkomstSummary, PageDetail):
     netwerken: Annotated[
         list[PageRef], SourceRefs(), Field(description="netwerken waar zij ook bij hoort, naast `parent`")
     ]
+    principes: Annotated[list[NumberedTerm], Terms(NumberedTerm)]
+    aanpakken: Annotated[list[Term], Terms()]
     handreikingen: Annotated[list[PageRef], SourceRefs(), Field(description="om vooraf te lezen")]
     contact: Annotated[Contact | None, Made(contact_of)]
 

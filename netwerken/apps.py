@@ -13,8 +13,17 @@ class NetwerkenConfig(AppConfig):
         """Connect publishing to the plain rows, and the worker to what expires."""
         from basis import navigation, worker
 
-        from . import retention, services, signals  # they need the app registry
+        from . import (  # they need the app registry
+            found,
+            lists,
+            retention,
+            services,
+            signals,
+            structured_data,  # noqa: F401
+        )
 
         worker.register(services.release_expired_holds)
         worker.register_cleaning(retention.forget_people)
         navigation.register(signals.agenda_link)
+        lists.register()
+        found.register()

@@ -11,8 +11,10 @@ class MeetingKind(models.TextChoices):
     STARTBIJEENKOMST = "startbijeenkomst", _("Startbijeenkomst")
     STUDIEDAG = "studiedag", _("Studiedag")
     WERKBIJEENKOMST = "werkbijeenkomst", _("Werkbijeenkomst")
+    WORKSHOP = "workshop", _("Workshop")
     INTERVISIE = "intervisie", _("Intervisie")
     AUDIT = "audit", _("Audit")
+    PEER_REVIEW = "peerreview", _("Peer review")
     MASTERCLASS = "masterclass", _("Masterclass")
     SLOTBIJEENKOMST = "slotbijeenkomst", _("Slotbijeenkomst")
 
@@ -32,6 +34,16 @@ class SignupWay(models.TextChoices):
     MAIL = "mail", _("Per e-mail")
     ELDERS = "elders", _("Op een andere site")
     NIET_NODIG = "niet_nodig", _("Aanmelden is niet nodig")
+
+
+class NetwerkSignup(models.TextChoices):
+    """How people join a netwerk."""
+
+    PER_BIJEENKOMST = "per_bijeenkomst", _("Per bijeenkomst")
+    MAIL = "mail", _("Per e-mail, voor het hele netwerk")
+    ELDERS = "elders", _("Op een andere site, voor het hele netwerk")
+    NIET_NODIG = "niet_nodig", _("Aanmelden is niet nodig")
+    GESLOTEN = "gesloten", _("De inschrijving is gesloten")
 
 
 class CapacityUnit(models.TextChoices):
@@ -65,6 +77,7 @@ FACTS = (
     "starts_at",
     "ends_at",
     "location",
+    "address",
     "is_online",
     "online_url",
     "status",
@@ -77,3 +90,5 @@ FACTS = (
 )
 # what else is the same in every language, as typed in the source language
 SHARED = ("capacity", "kind", "host_school", "netwerken", "handreikingen")
+# the lists that a meeting chooses from beside those of every page
+TERMS = ("principes", "aanpakken")

@@ -1,14 +1,11 @@
 """The form that visitors sign up with."""
 
-import time
-
 from django import forms
-from django.core.signing import BadSignature, TimestampSigner
 from django.utils.translation import gettext_lazy as _
 
-_signer = TimestampSigner(salt="netwerken.aanmeldform")
-LEAST_SECONDS = 2  # no person fills in a form faster
-MOST_SECONDS = 60 * 60 * 24
+from basis import form_stamp
+
+PURPOSE = "netwerken.aanmeldform"
 
 
 class AanmeldForm(forms.Form):
@@ -41,7 +38,7 @@ class AanmeldForm(forms.Form):
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # passed on as they come
-        self.fresh_stamp = _signer.sign(str(int(time.time())))
+        self.fresh_stamp = form_stamp.make(PURPOSE)
 
     def clean_name(self) -> str:
         """The name on one line."""
@@ -71,12 +68,5 @@ class AanmeldForm(forms.Form):
     def clean(self) -> dict[str, object]:
         """Refuse what came back faster than a person writes, or from a form of long ago."""
         cleaned = super().clean() or {}
-        try:
-            made = int(_signer.unsign(cleaned.get("made", ""), max_age=MOST_SECONDS))
-        except (BadSignature, ValueError):
-            raise forms.ValidationError(_("Het formulier was verlopen. Stuur het nog een keer op.")) from None
-        if time.time() - made < LEAST_SECONDS:
-            raise forms.ValidationError(
-                _("Dat ging wel heel snel. Kijk het even na en stuur het nog een keer op.")
-            )
+        form_stamp.check(cleaned.get("made", ""), PURPOSE)
         return cleaned

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from .choices import CapacityUnit, MeetingStatus, SignupWay
-from .models import Bijeenkomst, BijeenkomstPage
+from .models import Bijeenkomst, BijeenkomstPage, NetwerkPage
 
 NEARLY_FULL = 0.2  # the last fifth of the places
 
@@ -32,6 +32,9 @@ class Meeting:
     page: BijeenkomstPage
     row: Bijeenkomst
     moment: datetime
+    netwerk: NetwerkPage | None = None  # that it is of, where a list says so
+    number: int = 0  # its place in a series; 0 when it has none
+    total: int = 0  # how many the series counts
 
     @property
     def is_past(self) -> bool:
@@ -62,18 +65,83 @@ class Meeting:
         start = clock(self.row.starts_at)
         if not self.row.ends_at:
             return _("%(start)s uur") % {"start": start}
-        return _("%(start)s tot %(end)s uur") % {"start": start, "end": clock(self.row.ends_at)}
+        end = clock(self.row.ends_at)
+        if timezone.localdate(self.row.ends_at) != timezone.localdate(self.row.starts_at):
+            day = date_format(timezone.localtime(self.row.ends_at), "l j F")
+            return _("%(start)s uur tot %(day)s, %(end)s uur") % {"start": start, "day": day, "end": end}
+        return _("%(start)s tot %(end)s uur") % {"start": start, "end": end}
+
+    @property
+    def moved_from(self) -> datetime | None:
+        """The start that people knew before it was moved; None when it was not, or never had one."""
+        moved = self.row.status == MeetingStatus.VERPLAATST
+        return self.row.previous_starts_at if moved else None
+
+    @property
+    def moved_text(self) -> str:
+        """Van dinsdag 4 maart 2027 naar dinsdag 11 maart 2027."""
+        before, now = self.moved_from, self.row.starts_at
+        if not now:
+            if not before:
+                return _("De nieuwe datum volgt.")
+            return _("Zij was op %(before)s. De nieuwe datum volgt.") % {"before": long_day(before)}
+        if not before:
+            return _("De nieuwe datum is %(day)s.") % {"day": long_day(now)}
+        if long_day(before) == long_day(now):
+            hours = {"before": clock(before), "now": clock(now)}
+            return _("Van %(before)s uur naar %(now)s uur.") % hours
+        return _("Van %(before)s naar %(now)s.") % {"before": long_day(before), "now": long_day(now)}
+
+    @property
+    def moved_fact(self) -> str:
+        """The same, short, for a list; empty when it was not moved."""
+        if self.row.status != MeetingStatus.VERPLAATST:
+            return ""
+        before = timezone.localtime(self.moved_from) if self.moved_from else None
+        if not before or (self.starts_local and before.date() == self.starts_local.date()):
+            return _("verplaatst")
+        return _("verplaatst, was %(day)s") % {"day": date_format(before, "j F")}
+
+    @property
+    def date_note(self) -> str:
+        """What is known about the date as long as there is none."""
+        return "" if self.row.starts_at else self.page.date_note
 
     @property
     def place_text(self) -> str:
-        """Where it is."""
-        parts = [self.row.location, _("online") if self.row.is_online else ""]
+        """Where it is, short."""
+        parts = [self.row.location or self.row.address, _("online") if self.row.is_online else ""]
         return _(" en ").join(part for part in parts if part)
+
+    @property
+    def number_text(self) -> str:
+        """2 van 5; empty when it is not one of a series."""
+        if not self.number:
+            return ""
+        return _("%(number)s van %(total)s") % {"number": self.number, "total": self.total}
 
     @property
     def facts(self) -> list[str]:
         """Short facts for a list."""
-        return [fact for fact in (self.time_text, self.place_text) if fact]
+        return [fact for fact in (self.time_text or self.date_note, self.place_text) if fact]
+
+    @property
+    def opens_later(self) -> bool:
+        """Whether it is too early to sign up."""
+        return self.row.signup_opens_at is not None and self.moment < self.row.signup_opens_at
+
+    @property
+    def opens_text(self) -> str:
+        """The moment from which one can sign up."""
+        opens = self.row.signup_opens_at
+        return date_format(timezone.localtime(opens), "j F, H.i") if opens else ""
+
+    @property
+    def can_sign_up(self) -> bool:
+        """Whether one can sign up now: with our form, by mail or on another site."""
+        if self.row.signup_way in (SignupWay.MAIL, SignupWay.ELDERS):
+            return self.state.name in ("open", "pending") and not self.opens_later
+        return self.state.accepts
 
     @cached_property
     def state(self) -> SignupState:
@@ -91,9 +159,8 @@ class Meeting:
         if self.closes_at and self.moment >= self.closes_at:
             until = date_format(timezone.localtime(self.closes_at), "j F")
             return SignupState("closed", _("Gesloten"), _("aanmelden kon tot %(day)s") % {"day": until})
-        if self.row.signup_opens_at and self.moment < self.row.signup_opens_at:
-            opens = timezone.localtime(self.row.signup_opens_at)
-            when = _("aanmelden kan vanaf %(day)s") % {"day": date_format(opens, "j F, H.i")}
+        if self.opens_later:
+            when = _("aanmelden kan vanaf %(day)s") % {"day": self.opens_text}
             return SignupState("pending", _("Nog niet open"), when)
         return None
 
@@ -112,6 +179,11 @@ class Meeting:
         if not self.row.starts_at:
             return SignupState("pending", _("Datum volgt"), detail, here)
         return SignupState("open", _("Open"), detail, here)
+
+
+def long_day(moment: datetime) -> str:
+    """The day in full: dinsdag 4 maart 2027."""
+    return date_format(timezone.localtime(moment), "l j F Y")
 
 
 def clock(moment: datetime) -> str:

@@ -3,12 +3,14 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
+from wagtail.admin.forms.pages import CopyForm
+
+from basis.admin.fields import ContentPageForm
 
 from .choices import FACTS, SHARED
 
 
-class BijeenkomstPageForm(WagtailAdminPageForm):
+class BijeenkomstPageForm(ContentPageForm):
     """The form of a bijeenkomst. On a translation the facts are shown as they are and cannot be changed."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -1,42 +1,63 @@
 """Queries of netwerken that have a name. All pages pass the audience rule; all facts come from rows."""
 
 import hashlib
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.conf import settings
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
-from django.http import HttpRequest
-from django.utils import timezone
+from django.db.models.functions import Coalesce, Length, Substr
 from django.utils.text import slugify
 from wagtail.models import Locale, Page
 
+from basis import frame
 from basis.audience import Viewer, visible_to
-from basis.listing import with_cards
-from basis.models import BasePage, School
+from basis.listing import long_texts, with_cards
+from basis.models import BasePage, Netwerkvorm, School
 
 from .choices import ACTIVE, FACTS, CapacityUnit
 from .meeting import Meeting
 from .models import Aanmelding, Bijeenkomst, BijeenkomstPage, Netwerk, NetwerkPage, Plaatsen
+from .periods import COMING, in_period
 
 
-def meetings(pages: QuerySet[BijeenkomstPage], moment: datetime) -> list[Meeting]:
-    """Pages with their rows, by start; those without a date last. Four queries however many there are.
+def meetings(
+    pages: QuerySet[BijeenkomstPage], moment: datetime, *, limit: int | None = None
+) -> list[Meeting]:
+    """Pages with their rows, by start; those without a date last. Two queries however many there are.
 
-    A page without a row was never published, so visitors never get it.
+    A page without a row was never published, so visitors never get it. With a limit only the first ones.
     """
     starts = Bijeenkomst.objects.filter(translation_key=OuterRef("translation_key")).values("starts_at")[:1]
     ordered = list(
-        with_cards(pages)
-        .annotate(row_start=Subquery(starts))
-        .order_by(F("row_start").asc(nulls_last=True), "pk")
+        pages.defer(*(name for name in long_texts(BijeenkomstPage) if name != "materials"))
+        .annotate(row_start=Subquery(starts), vorm_above=vorm_above())
+        .order_by(F("row_start").asc(nulls_last=True), "pk")[:limit]
     )
     rows = rows_of([page.translation_key for page in ordered])
-    give_parents(ordered)
-    return [
-        Meeting(page, rows[page.translation_key], moment) for page in ordered if page.translation_key in rows
-    ]
+    found = []
+    for page in ordered:
+        if row := rows.get(page.translation_key):
+            page.locale = frame.current().locales[page.locale_id]
+            page.__dict__["pattern"] = pattern_below(page.vorm_above)
+            found.append(Meeting(page, row, moment))
+    return found
+
+
+def vorm_above() -> Subquery:
+    """The vorm of the netwerk a meeting stands under: 0 when that has none, NULL when it is of no netwerk."""
+    above = Substr(OuterRef("path"), 1, Length(OuterRef("path")) - Page.steplen)
+    netwerk = NetwerkPage.objects.filter(path=above).order_by()
+    return Subquery(netwerk.values(vorm_key=Coalesce("vorm_id", 0))[:1])
+
+
+def pattern_below(vorm: int | None) -> str:
+    """The map of a meeting, by the vorm of the netwerk above it."""
+    if vorm is None:
+        return BijeenkomstPage.default_pattern
+    own = (each.pattern for each in frame.current().terms(Netwerkvorm) if each.pk == vorm)
+    return next(own, NetwerkPage.default_pattern)
 
 
 def rows_of(keys: list[UUID]) -> dict[UUID, Bijeenkomst]:
@@ -45,21 +66,9 @@ def rows_of(keys: list[UUID]) -> dict[UUID, Bijeenkomst]:
     return {row.translation_key: row for row in found}
 
 
-def give_parents(pages: list[BijeenkomstPage]) -> None:
-    """Set the map of each meeting from its netwerk, in one query for all."""
-    parent_paths = {page.path[: -Page.steplen] for page in pages}
-    vormen = NetwerkPage.objects.filter(path__in=parent_paths).select_related("vorm")
-    by_path = {netwerk.path: netwerk for netwerk in vormen}
-    for page in pages:
-        netwerk = by_path.get(page.path[: -Page.steplen])
-        page.__dict__["pattern"] = netwerk.pattern if netwerk else page.default_pattern
-
-
 def upcoming(moment: datetime) -> Q:
     """Meetings that are not over, or have no date yet."""
-    rows = Bijeenkomst.objects.filter(
-        Q(starts_at=None) | Q(ends_at__gte=moment) | Q(ends_at=None, starts_at__gte=moment)
-    )
+    rows = Bijeenkomst.objects.filter(in_period(COMING, moment))
     return Q(translation_key__in=rows.values("translation_key"))
 
 
@@ -67,48 +76,37 @@ def coming(viewer: Viewer, moment: datetime, *, locale: Locale, limit: int) -> l
     """The first meetings to come that have a date."""
     dated = Bijeenkomst.objects.filter(Q(ends_at__gte=moment) | Q(ends_at=None, starts_at__gte=moment))
     pages = visible_to(BijeenkomstPage.objects.filter(locale=locale), viewer, moment)
-    starts = Bijeenkomst.objects.filter(translation_key=OuterRef("translation_key")).values("starts_at")[:1]
-    first = (
-        pages.filter(translation_key__in=dated.values("translation_key"))
-        .annotate(row_start=Subquery(starts))
-        .order_by("row_start", "pk")
-    )
-    return meetings(
-        BijeenkomstPage.objects.filter(pk__in=list(first.values_list("pk", flat=True)[:limit])), moment
-    )
-
-
-def agenda(viewer: Viewer, moment: datetime, locale: Locale) -> list[Meeting]:
-    """Every meeting to come."""
-    pages = BijeenkomstPage.objects.filter(upcoming(moment), locale=locale)
-    return meetings(visible_to(pages, viewer, moment), moment)
+    pages = pages.filter(translation_key__in=dated.values("translation_key"))
+    return meetings(pages, moment, limit=limit)
 
 
 def meetings_of(netwerk: NetwerkPage, viewer: Viewer, moment: datetime) -> list[Meeting]:
-    """The meetings of one netwerk: below it, and elsewhere when they name it."""
+    """The meetings of one netwerk: right below it, and elsewhere when they name it."""
+    named = naming([netwerk.translation_key]).values("bijeenkomstpage__translation_key")
     pages = BijeenkomstPage.objects.filter(
-        Q(path__startswith=netwerk.path, depth=netwerk.depth + 1) | Q(translation_key__in=also_of(netwerk)),
-        locale=netwerk.locale,
+        Q(path__startswith=netwerk.path, depth=netwerk.depth + 1) | Q(translation_key__in=named),
+        locale=netwerk.locale_id,
     )
     return meetings(visible_to(pages, viewer, moment), moment)
 
 
-def also_of(netwerk: NetwerkPage) -> QuerySet:
-    """Keys of the meetings that name this netwerk, on the page in their source language."""
+def naming(keys: Iterable[UUID]) -> QuerySet:
+    """Where meetings name these netwerken, on the page in their source language."""
     source = Bijeenkomst.objects.filter(
         translation_key=OuterRef("bijeenkomstpage__translation_key"),
         source_locale=OuterRef("bijeenkomstpage__locale"),
     )
-    named = BijeenkomstPage.netwerken.through.objects.filter(
-        Exists(source), netwerkpage__translation_key=netwerk.translation_key
-    )
-    return named.values("bijeenkomstpage__translation_key")
+    through = BijeenkomstPage.netwerken.through.objects
+    return through.filter(Exists(source), netwerkpage__translation_key__in=list(keys))
 
 
 def netwerken_below(page: BasePage, viewer: Viewer) -> list[NetwerkPage]:
     """The netwerken right below a page, in the order of the tree."""
     pages = visible_to(NetwerkPage.objects.child_of(page), viewer).order_by("path")
-    return list(with_cards(pages).select_related("image", "vorm"))
+    found = list(with_cards(pages))
+    for netwerk in found:
+        netwerk.locale = frame.current().locales[netwerk.locale_id]
+    return found
 
 
 def row_of(page: BijeenkomstPage) -> Bijeenkomst | None:
@@ -168,49 +166,40 @@ def is_source(page: BijeenkomstPage) -> bool:
 def preview_row(page: BijeenkomstPage) -> Bijeenkomst:
     """The facts as the editor typed them, for the preview alone; never saved."""
     row = row_of(page) or Bijeenkomst(plaatsen=Plaatsen(), source_locale=page.locale)
+    row.move_to(page.starts_at)
     for name, value in facts_of(page).items():
         setattr(row, name, value)
     row.plaatsen.capacity = page.capacity
     return row
 
 
-def meeting_context(page: BijeenkomstPage, request: HttpRequest, form: Any = None) -> dict[str, Any]:
-    """What the page of one meeting shows beside its own words."""
-    from .forms import AanmeldForm  # forms need the app registry
+def chosen_keys(page: BijeenkomstPage, name: str, *, is_typed: bool) -> Any:
+    """Keys of the pages that a meeting names in one field, for a query.
 
-    moment, viewer = timezone.now(), Viewer.of(request)
-    give_parents([page])
-    is_typed = getattr(request, "is_preview", False) and is_source(page)
-    row = preview_row(page) if is_typed else row_of(page)
-    meeting = Meeting(page, row or preview_row(page), moment)
-    keys = page.handreikingen.values_list("translation_key", flat=True)
-    reading = page.handreikingen.model.objects.filter(translation_key__in=keys, locale=page.locale)
-    return {
-        "meeting": meeting,
-        "form": form or (AanmeldForm() if meeting.state.accepts else None),
-        "retention_days": settings.RETENTION_DAYS,
-        "scholen": School.objects.all() if meeting.state.accepts else [],
-        "reading": with_cards(visible_to(reading, viewer, moment)),
-        "netwerken": netwerken_of(meeting, viewer, is_typed=is_typed),
-    }
-
-
-def netwerken_of(meeting: Meeting, viewer: Viewer, *, is_typed: bool) -> list[NetwerkPage]:
-    """The netwerk that a meeting stands under and those that it names, in the language of the page.
-
-    Named are those of the page in the source language, or of this page itself as it `is_typed`.
+    What counts is its page in the source language, or this page itself as it `is_typed`.
     """
-    page = meeting.page
     if is_typed:
-        keys: Any = [netwerk.translation_key for netwerk in page.netwerken.all()]
-    else:
-        keys = BijeenkomstPage.netwerken.through.objects.filter(
-            bijeenkomstpage__translation_key=page.translation_key,
-            bijeenkomstpage__locale=meeting.row.source_locale_id,
-        ).values("netwerkpage__translation_key")
-    own = list(visible_to(NetwerkPage.objects.parent_of(page), viewer, meeting.moment))
-    also = NetwerkPage.objects.filter(translation_key__in=keys, locale=page.locale)
-    return own + list(visible_to(also.exclude(pk__in=[o.pk for o in own]), viewer, meeting.moment))
+        return [other.translation_key for other in getattr(page, name).all()]
+    field = getattr(BijeenkomstPage, name).field
+    row = Bijeenkomst.objects.filter(translation_key=page.translation_key)
+    through = field.remote_field.through._default_manager.filter(
+        bijeenkomstpage__translation_key=page.translation_key,
+        bijeenkomstpage__locale__in=row.values("source_locale"),
+    )
+    return through.values(f"{field.m2m_reverse_field_name()}__translation_key")
+
+
+def netwerken_of(
+    page: BijeenkomstPage, viewer: Viewer, moment: datetime, *, is_typed: bool
+) -> list[NetwerkPage]:
+    """The netwerk that a meeting stands under, then those that it names, in the language of the page."""
+    keys = chosen_keys(page, "netwerken", is_typed=is_typed)
+    above = page.path[: -Page.steplen]
+    pages = NetwerkPage.objects.filter(Q(path=above) | Q(translation_key__in=keys), locale=page.locale_id)
+    found = list(visible_to(pages, viewer, moment).defer(*long_texts(NetwerkPage)).order_by("path"))
+    for netwerk in found:
+        netwerk.locale = frame.current().locales[netwerk.locale_id]
+    return sorted(found, key=lambda netwerk: netwerk.path != above)
 
 
 def netwerk_of(page: BijeenkomstPage) -> Netwerk | None:

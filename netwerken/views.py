@@ -21,15 +21,17 @@ from django.views.decorators.http import require_safe
 from wagtail.models import Locale
 
 from basis.audience import Viewer, visible_to
+from basis.frame import active_locale
 from basis.limits import allow, network_of
 from basis.middleware import busy
+from basis.navigation import translations_of_view
 
-from . import services
+from . import agenda, services
 from .emails import meeting_of
 from .forms import AanmeldForm
 from .meeting import Meeting
 from .models import BijeenkomstPage
-from .selectors import agenda, row_of
+from .selectors import row_of
 from .tokens import aanmelding_for
 
 HOUR = timedelta(hours=1)
@@ -39,9 +41,15 @@ SIGNUPS_PER_HOUR = 200  # from one network address: a whole school sits behind o
 
 @require_safe
 def agenda_view(request: HttpRequest) -> HttpResponse:
-    """Every meeting to come, by month."""
-    meetings = agenda(Viewer.of(request), timezone.now(), Locale.get_active())
-    return render(request, "netwerken/agenda.html", {"meetings": meetings})
+    """The meetings that were asked for, as a list by month or as a calendar of one month."""
+    shown = agenda.asked(request.GET, Viewer.of(request), timezone.now(), active_locale())
+    context = {
+        "agenda": shown,
+        "listing": shown.listing,
+        "results": shown.results,
+        "translations": translations_of_view(request, "agenda"),
+    }
+    return render(request, "netwerken/agenda.html", context)
 
 
 def busy_when_locked(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:

@@ -11,15 +11,16 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale, Page, Site
 
+from basis import schedule
 from basis.audience import Viewer, anonymous
 from basis.models import User
 from config import roles
-from home.models import HomePage
+from home.models import HomePage, NieuwsIndexPage
 from kennisbank.models import KennisbankPage
 from netwerken.models import NetwerkenPage, NetwerkPage
 from tests.factories import add_page, make_user
 
-pytest_plugins = ["tests.running"]
+pytest_plugins = ["tests.running", "tests.browsing"]
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -34,6 +35,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _clean_caches() -> None:
     """No test sees what another left in a cache of this process."""
     caches["renditions"].clear()
+    schedule.publishing.failed.clear()
+    schedule.expiring.failed.clear()
 
 
 @pytest.fixture
@@ -65,6 +68,12 @@ def visitor(site: Site) -> Viewer:
 def kennisbank(home: HomePage) -> KennisbankPage:
     """The kennisbank."""
     return add_page(home, KennisbankPage(title="Kennisbank", slug="kennisbank", show_in_menus=True))
+
+
+@pytest.fixture
+def nieuws(home: HomePage) -> NieuwsIndexPage:
+    """The news index."""
+    return add_page(home, NieuwsIndexPage(title="Nieuws", slug="nieuws", show_in_menus=True))
 
 
 @pytest.fixture
@@ -122,12 +131,11 @@ def as_beheerder(client: Client, beheerder: User) -> Client:
 
 @pytest.fixture
 def count_queries(client: Client) -> Callable[[str], int]:
-    """Counts the SQL queries of a GET that must succeed."""
+    """Counts the SQL queries of a GET that must succeed, when this state of the content was read before."""
 
     def count(url: str) -> int:
-        with CaptureQueriesContext(
-            connection,
-        ) as queries:
+        client.get(url)
+        with CaptureQueriesContext(connection) as queries:
             response = client.get(url)
         assert response.status_code == 200, (url, response.status_code)
         return len(queries)

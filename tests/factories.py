@@ -9,9 +9,10 @@ from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
 from django.utils import timezone
 from PIL import Image as Picture
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
-from basis.models import Document, Image, Thema, User
+from basis.models import Document, Image, Principe, Thema, User
+from home.models import FormulierPage, FormulierVeld, NieuwsIndexPage, NieuwsPage
 from kennisbank.models import HandreikingPage, KennisbankPage, PraktijkvoorbeeldPage
 from netwerken.meeting import Meeting
 from netwerken.models import BijeenkomstPage
@@ -55,6 +56,35 @@ def make_praktijkvoorbeeld(
         "aanleiding": "<p>Leraren zagen elkaar weinig.</p>",
     }
     return add_page(parent, PraktijkvoorbeeldPage(**(values | fields)), publish=publish)
+
+
+def make_nieuws(parent: NieuwsIndexPage, *, publish: bool = True, **fields: Any) -> NieuwsPage:
+    """One message."""
+    number = next(_numbers)
+    values = {
+        "title": f"Nieuws {number}",
+        "slug": f"nieuws-{number}",
+        "introduction": "Dit is er gebeurd.",
+        "body": [("text", "<p>Er is een boek uit.</p>")],
+    }
+    return add_page(parent, NieuwsPage(**(values | fields)), publish=publish)
+
+
+def make_formulier(
+    parent: Page, *questions: dict[str, Any], publish: bool = True, **fields: Any
+) -> FormulierPage:
+    """One form, with these questions or with one about the question of a visitor."""
+    number = next(_numbers)
+    values = {
+        "title": f"Formulier {number}",
+        "slug": f"formulier-{number}",
+        "thank_you": "<p>We bellen je.</p>",
+        "consent_text": "<p>We gebruiken dit alleen om te antwoorden.</p>",
+    }
+    page = FormulierPage(**(values | fields))
+    rows = questions or ({"label": "Je vraag", "field_type": "multiline"},)
+    page.form_fields = [FormulierVeld(sort_order=place, **row) for place, row in enumerate(rows)]
+    return add_page(parent, page, publish=publish)
 
 
 def make_bijeenkomst(parent: Page, *, publish: bool = True, **fields: Any) -> BijeenkomstPage:
@@ -107,7 +137,7 @@ def make_image(title: str = "Plein", **fields: Any) -> Image:
 
 def make_document(title: str = "Gespreksblad", **fields: Any) -> Document:
     """One document."""
-    document = Document(title=title, file=ContentFile(b"Vraag 1", "gespreksblad.txt"), **fields)
+    document = Document(title=title, **({"file": ContentFile(b"Vraag 1", "gespreksblad.txt")} | fields))
     document.save()
     return document
 
@@ -117,3 +147,9 @@ def make_thema(name: str = "Samen leren", **fields: Any) -> Thema:
     from wagtail.models import Locale
 
     return Thema.objects.create(name=name, locale=Locale.objects.get(language_code="nl"), **fields)
+
+
+def make_principe(name: str = "Klein beginnen", number: int = 1, **fields: Any) -> Principe:
+    """One principe."""
+    locale = Locale.objects.get(language_code="nl")
+    return Principe.objects.create(name=name, number=number, **({"locale": locale} | fields))

@@ -59,7 +59,7 @@ class RunningSite:
 
 def wait_until_a_person_could(page: Page) -> None:
     """Wait until the form on the page is old enough: it refuses what comes back faster than a person."""
-    from netwerken.forms import LEAST_SECONDS  # this module is read before Django is set up
+    from basis.form_stamp import LEAST_SECONDS  # this module is read before Django is set up
 
     made = page.locator("[name=made]").get_attribute("value") or ""
     while time.time() < int(made.split(":")[0]) + LEAST_SECONDS + 0.2:

@@ -13,15 +13,18 @@ from wagtail.search import index
 
 from basis.audience import Viewer
 from basis.blocks import BodyBlock
+from basis.frame import terms
 from basis.models import BasePage, Thema
 from basis.models.page import tabs
 from kennisbank.models import KennisbankPage
-from kennisbank.selectors import newest
 from netwerken.models import NetwerkenPage
 from netwerken.selectors import coming
 
+from .nieuws import NieuwsIndexPage
+
 NEWEST = 4
 COMING = 3
+NEWS = 3
 
 
 class HomePage(BasePage):
@@ -33,7 +36,13 @@ class HomePage(BasePage):
     edit_handler = tabs(content_panels)
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
     api_fields = [*BasePage.api_fields, APIField("body", writable=True)]
-    subpage_types = ["home.InhoudPage", "kennisbank.KennisbankPage", "netwerken.NetwerkenPage"]
+    subpage_types = [
+        "home.InhoudPage",
+        "home.FormulierPage",
+        "home.NieuwsIndexPage",
+        "kennisbank.KennisbankPage",
+        "netwerken.NetwerkenPage",
+    ]
     stands_at_root = True
     max_count_per_parent = None
 
@@ -42,12 +51,16 @@ class HomePage(BasePage):
         verbose_name_plural = _("homepages")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the coming meetings, the newest pages and the themes."""
+        """Add the coming meetings, the newest pages, the news and the themes."""
+        from ..selectors import latest  # selectors read these models
+
         context = super().get_context(request, *args, **kwargs)
         viewer = Viewer.of(request)
         context["coming"] = coming(viewer, timezone.now(), locale=self.locale, limit=COMING)
-        context["newest"] = newest(viewer, locale=self.locale, limit=NEWEST)
-        context["themas"] = Thema.objects.filter(locale=self.locale)
+        newest = latest(viewer, self.locale, reading=NEWEST, messages=NEWS)
+        context["newest"], context["news"] = newest.reading, newest.news
+        context["news_index"] = NieuwsIndexPage.first_for(viewer, self.locale)
+        context["themas"] = terms(Thema, self.locale)
         context["kennisbank"] = KennisbankPage.first_for(viewer, self.locale)
         context["netwerken"] = NetwerkenPage.first_for(viewer, self.locale)
         return context
@@ -70,7 +83,7 @@ class InhoudPage(BasePage):
         APIField("show_contents", writable=True),
     ]
     parent_page_types = ["home.HomePage", "home.InhoudPage"]
-    subpage_types = ["home.InhoudPage"]
+    subpage_types = ["home.InhoudPage", "home.FormulierPage"]
 
     class Meta:
         verbose_name = _("inhoudspagina")

@@ -1,7 +1,9 @@
 """Pages that people read, rows that bind, and people."""
 
 from .bijeenkomst import BijeenkomstPage
-from .pages import NetwerkenPage, NetwerkPage
+from .members import NetwerkPartner, NetwerkPerson
+from .overview import NetwerkenPage
+from .pages import NetwerkPage
 from .people import Aanmelding, Gebeurtenis, Persoon, Toestemming
 from .rows import Bijeenkomst, Coordinator, Netwerk, Plaatsen, Reeks, SchoolPlaats
 
@@ -13,6 +15,8 @@ __all__ = [
     "Gebeurtenis",
     "Netwerk",
     "NetwerkPage",
+    "NetwerkPartner",
+    "NetwerkPerson",
     "NetwerkenPage",
     "Persoon",
     "Plaatsen",

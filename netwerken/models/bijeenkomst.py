@@ -1,5 +1,6 @@
 """The page of a bijeenkomst: facts that bind people are typed here and read from the row."""
 
+from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -8,7 +9,6 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
-from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.api import APIField
 from wagtail.fields import StreamField
@@ -19,20 +19,9 @@ from basis.blocks import BodyBlock, DocumentsBlock
 from basis.models import BasePage, ContactFields, Pattern
 from basis.models.page import tabs
 
-from ..choices import FACTS, SHARED, CapacityUnit, MeetingKind, MeetingStatus, SignupWay
+from ..blocks import ProgrammeItemBlock
+from ..choices import FACTS, SHARED, TERMS, CapacityUnit, MeetingKind, MeetingStatus, SignupWay
 from ..page_forms import BijeenkomstPageForm, NoAliasCopyForm
-
-
-class ProgrammeItemBlock(blocks.StructBlock):
-    """One part of the programme, with its time."""
-
-    time = blocks.TimeBlock(label=_("tijd"), required=False)
-    title = blocks.CharBlock(label=_("wat"), max_length=200)
-    speaker = blocks.CharBlock(label=_("wie"), max_length=160, required=False)
-
-    class Meta:
-        icon = "time"
-        label = _("Onderdeel")
 
 
 class BijeenkomstPage(ContactFields, BasePage):
@@ -43,7 +32,21 @@ class BijeenkomstPage(ContactFields, BasePage):
         _("begint op"), null=True, blank=True, help_text=_("Leeg: de datum is nog in overleg.")
     )
     ends_at = models.DateTimeField(_("eindigt op"), null=True, blank=True)
-    location = models.CharField(_("locatie"), max_length=250, blank=True)
+    date_note = models.CharField(
+        _("over de datum"),
+        max_length=160,
+        blank=True,
+        help_text=_("Zolang er geen datum is: in maart of april, we prikken de datum op 4 februari."),
+    )
+    location = models.CharField(
+        _("locatie"),
+        max_length=250,
+        blank=True,
+        help_text=_("Naam van de plek, of: in overleg, op een school van de deelnemers."),
+    )
+    address = models.CharField(
+        _("adres"), max_length=250, blank=True, help_text=_("Straat, nummer en plaats.")
+    )
     is_online = models.BooleanField(_("online"), default=False)
     online_url = models.URLField(
         _("link om mee te doen"),
@@ -73,8 +76,21 @@ class BijeenkomstPage(ContactFields, BasePage):
         blank=True,
         help_text=_("Leeg: tot het begint. Sluit vanzelf op deze minuut."),
     )
-    signup_email = models.EmailField(_("aanmelden bij dit adres"), blank=True)
-    signup_url = models.URLField(_("aanmelden op deze site"), max_length=500, blank=True)
+    signup_email = models.EmailField(
+        _("aanmelden bij dit adres"), blank=True, help_text=_("Alleen bij aanmelden per e-mail.")
+    )
+    signup_url = models.URLField(
+        _("aanmelden op deze site"),
+        max_length=500,
+        blank=True,
+        help_text=_("Alleen bij aanmelden op een andere site."),
+    )
+    organiser = models.CharField(
+        _("organisator"),
+        max_length=160,
+        blank=True,
+        help_text=_("Alleen als dat een andere organisatie is, of ook een andere."),
+    )
     costs = models.CharField(_("kosten"), max_length=160, blank=True)
     programme = StreamField(
         [("item", ProgrammeItemBlock())],
@@ -97,6 +113,12 @@ class BijeenkomstPage(ContactFields, BasePage):
         verbose_name=_("ook van deze netwerken"),
         help_text=_("Naast het netwerk waar deze pagina onder staat."),
     )
+    principes = ParentalManyToManyField(
+        "basis.Principe", blank=True, related_name="+", verbose_name=_("principes")
+    )
+    aanpakken = ParentalManyToManyField(
+        "basis.Aanpak", blank=True, related_name="+", verbose_name=_("aanpakken")
+    )
     handreikingen = ParentalManyToManyField(
         "kennisbank.HandreikingPage", blank=True, related_name="+", verbose_name=_("lees vooraf")
     )
@@ -107,10 +129,11 @@ class BijeenkomstPage(ContactFields, BasePage):
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
+                FieldPanel("date_note"),
                 FieldPanel("status"),
-                FieldPanel("location"),
+                FieldRowPanel([FieldPanel("location"), FieldPanel("address")]),
                 FieldRowPanel([FieldPanel("is_online"), FieldPanel("online_url")]),
-                FieldPanel("host_school"),
+                FieldRowPanel([FieldPanel("host_school"), FieldPanel("organiser")]),
                 FieldPanel("costs"),
             ],
             heading=_("Wanneer en waar"),
@@ -131,13 +154,19 @@ class BijeenkomstPage(ContactFields, BasePage):
     ]
     edit_handler = tabs(
         content_panels,
-        ordering=[FieldPanel("netwerken"), *BasePage.ordering_panels],
+        ordering=[
+            FieldPanel("netwerken"),
+            *BasePage.ordering_panels,
+            FieldPanel("principes"),
+            FieldPanel("aanpakken"),
+        ],
         more=[(signup_panels, _("Aanmelden"))],
     )
     search_fields = [
         *BasePage.search_fields,
-        index.SearchField("location"),
+        index.SearchField("indexed_place"),
         index.SearchField("speakers"),
+        index.SearchField("organiser"),
         index.SearchField("programme"),
         index.SearchField("body"),
     ]
@@ -145,21 +174,27 @@ class BijeenkomstPage(ContactFields, BasePage):
         *BasePage.api_fields,
         APIField("kind", writable=True),
         *[APIField(name, writable=True) for name in FACTS],
+        APIField("date_note", writable=True),
         APIField("capacity", writable=True),
         APIField("host_school", writable=True),
+        APIField("organiser", writable=True),
         APIField("costs", writable=True),
         APIField("programme", writable=True),
         APIField("speakers", writable=True),
         APIField("body", writable=True),
         APIField("materials", writable=True),
         APIField("netwerken", writable=True),
+        APIField("principes", writable=True),
+        APIField("aanpakken", writable=True),
         APIField("handreikingen", writable=True),
         *ContactFields.contact_api_fields,
     ]
     override_translatable_fields = [
         *BasePage.override_translatable_fields,
-        *[SynchronizedField(name, overridable=False) for name in (*FACTS, *SHARED)],
+        *[SynchronizedField(name, overridable=False) for name in (*FACTS, *SHARED, *TERMS)],
     ]
+    search_places = {"programme": (_("Programma"), "programma")}
+    search_streams = ("materials",)
     parent_page_types = ["netwerken.NetwerkenPage", "netwerken.NetwerkPage"]
     subpage_types: list[str] = []
     default_pattern = Pattern.SQUARE
@@ -177,8 +212,22 @@ class BijeenkomstPage(ContactFields, BasePage):
 
     @cached_property
     def pattern(self) -> str:
-        """The map of the netwerk it belongs to: `selectors.give_parents` sets it, a page does not look."""
+        """The map of the netwerk it belongs to: who shows it sets it, a page does not look."""
         return self.default_pattern
+
+    def indexed_place(self) -> str:
+        """Where it is, for search: as the row says, since a page in another language has an older copy."""
+        from ..selectors import row_of  # selectors read these models
+
+        row = row_of(self)
+        return f"{row.location} {row.address}".strip() if row else ""
+
+    def search_moment(self) -> datetime | None:
+        """When it begins, as the row says."""
+        from ..selectors import row_of  # selectors read these models
+
+        row = row_of(self)
+        return row.starts_at if row else None
 
     def clean(self) -> None:
         """Say what cannot be, at the field where it can be mended."""
@@ -208,8 +257,8 @@ class BijeenkomstPage(ContactFields, BasePage):
         return _("Er zijn al %(taken)s plaatsen bezet. Kies dat aantal of meer.") % {"taken": needed}
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the facts of the row, the form when one can sign up, what to read before, and whose it is."""
-        from ..selectors import meeting_context  # selectors read these models
+        """Add the facts of the row, the form to sign up, what to read, whose it is and what comes next."""
+        from ..series import meeting_context  # it reads these models
 
         context = super().get_context(request, *args, **kwargs)
         return context | meeting_context(self, request, form=kwargs.get("form"))

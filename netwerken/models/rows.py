@@ -1,6 +1,7 @@
 """Facts that bind people: of the thing itself, not of a page in one language."""
 
 import uuid
+from datetime import datetime
 
 from django.conf import settings
 from django.db import models
@@ -125,7 +126,9 @@ class Bijeenkomst(models.Model):
     plaatsen = models.OneToOneField(Plaatsen, models.PROTECT, related_name="bijeenkomst", editable=False)
     starts_at = models.DateTimeField(null=True)
     ends_at = models.DateTimeField(null=True)
+    previous_starts_at = models.DateTimeField(null=True, editable=False)  # what people knew before
     location = models.CharField(max_length=250, blank=True)
+    address = models.CharField(max_length=250, blank=True)
     online_url = models.URLField(max_length=500, blank=True)
     is_online = models.BooleanField(default=False)
     status = models.CharField(max_length=20, choices=MeetingStatus, default=MeetingStatus.GEPLAND)
@@ -148,3 +151,9 @@ class Bijeenkomst(models.Model):
 
     def __str__(self) -> str:
         return self.uid
+
+    def move_to(self, starts_at: datetime | None) -> None:
+        """Set the start, and keep the one that people knew; the last move counts."""
+        if self.starts_at and self.starts_at != starts_at:
+            self.previous_starts_at = self.starts_at
+        self.starts_at = starts_at

@@ -8,6 +8,7 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
+from wagtail.search import index
 
 from basis.transaction import Refusal
 
@@ -38,6 +39,7 @@ def record_bijeenkomst(page: BijeenkomstPage) -> Bijeenkomst:
         set_capacity(row.plaatsen_id, page.capacity)
     else:
         count_again(row.plaatsen_id, page.capacity_unit, page.capacity)
+    row.move_to(page.starts_at)
     for name, value in facts_of(page).items():
         setattr(row, name, value)
     row.source_locale = (source_of(page) or page).locale
@@ -46,7 +48,14 @@ def record_bijeenkomst(page: BijeenkomstPage) -> Bijeenkomst:
         row.sequence += 1 if row.notified_hash else 0
         row.notified_hash = now_hash
     row.save()
+    index_place(page)
     return row
+
+
+def index_place(page: BijeenkomstPage) -> None:
+    """Let search find a meeting by where it is, in every language: its pages were indexed before its row."""
+    for each in BijeenkomstPage.objects.filter(translation_key=page.translation_key):
+        index.insert_or_update_object(each)
 
 
 def set_capacity(plaatsen_id: int, capacity: int | None) -> None:
@@ -58,7 +67,7 @@ def set_capacity(plaatsen_id: int, capacity: int | None) -> None:
 
 def material_hash(row: Bijeenkomst) -> str:
     """A digest of what participants must be told when it changes."""
-    facts = [row.starts_at, row.ends_at, row.location, row.online_url, row.is_online, row.status]
+    facts = [row.starts_at, row.ends_at, row.location, row.address, row.online_url, row.is_online, row.status]
     return hashlib.sha256(json.dumps(facts, default=str).encode()).hexdigest()
 
 

@@ -1,4 +1,7 @@
-"""The one rule of who may see what (law 1): everything that reaches a visitor passes here."""
+"""The one rule of who may see what (law 1): everything that reaches a visitor passes here.
+
+It has two forms that a test compares: over a queryset, and over a page whose row was just read.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -7,12 +10,12 @@ from functools import cached_property, reduce
 from operator import or_
 from typing import TypeVar
 
-from django.conf import settings
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
-from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction, Site
+from wagtail.models import BaseViewRestriction, Collection, Page, PageViewRestriction, Site
 
+from . import frame
 from .models import User
 
 PageType = TypeVar("PageType", bound=Page)
@@ -33,47 +36,49 @@ class Viewer:
         if "viewer" not in kept:
             user = getattr(request, "user", None)
             known = user if isinstance(user, User) and user.is_authenticated else None
-            site = Site.find_for_request(request) or Site.objects.get(is_default_site=True)
-            kept["viewer"] = cls(site=site, user=known)
+            kept["viewer"] = cls(site=frame.site_of(request), user=known)
         viewer: Viewer = kept["viewer"]
         return viewer
 
     @cached_property
-    def root_paths(self) -> list[str]:
+    def root_paths(self) -> tuple[str, ...]:
         """Tree paths of the site's root page in every language."""
-        root = Page.objects.filter(pk=self.site.root_page_id).values("translation_key")
-        return list(Page.objects.filter(translation_key__in=root).values_list("path", flat=True))
+        roots = frame.current().roots.get(self.site.root_page.translation_key, [])
+        return tuple(page.path for page in roots)
 
     @cached_property
-    def hidden_paths(self) -> list[str]:
-        """Tree paths below which nothing is for this viewer."""
-        restrictions = PageViewRestriction.objects.select_related("page").prefetch_related("groups")
-        closed = [r.page for r in restrictions if not self.meets(r)]
-        paths = {page.path for page in closed}
-        if closed and settings.BILINGUAL:  # what is closed in one language is closed in all
-            keys = [page.translation_key for page in closed]
-            paths |= set(Page.objects.filter(translation_key__in=keys).values_list("path", flat=True))
-        return sorted(paths)
+    def hidden_paths(self) -> tuple[str, ...]:
+        """Tree paths below which nothing is for this viewer; closed in one language is closed in all."""
+        closed = (
+            paths
+            for restriction, groups, paths in frame.current().page_restrictions
+            if not self.meets(restriction, groups)
+        )
+        return tuple(sorted({path for paths in closed for path in paths}))
 
     @cached_property
     def hidden_collections(self) -> tuple[str, ...]:
         """Tree paths of collections below which no document or image is for this viewer."""
-        restrictions = CollectionViewRestriction.objects.select_related("collection")
-        return tuple(r.collection.path for r in restrictions.prefetch_related("groups") if not self.meets(r))
+        closed = (
+            paths
+            for restriction, groups, paths in frame.current().collection_restrictions
+            if not self.meets(restriction, groups)
+        )
+        return tuple(path for paths in closed for path in paths)
 
     @cached_property
     def groups(self) -> frozenset[int]:
         """The groups of the user."""
         return frozenset(self.user.groups.values_list("pk", flat=True)) if self.user else frozenset()
 
-    def meets(self, restriction: PageViewRestriction | CollectionViewRestriction) -> bool:
+    def meets(self, restriction: BaseViewRestriction, groups: frozenset[int]) -> bool:
         """Whether this viewer satisfies one restriction. A shared password never does: it is switched off."""
         if restriction.restriction_type == restriction.LOGIN:
             return self.user is not None
         if restriction.restriction_type == restriction.GROUPS:
             if self.user is not None and self.user.is_superuser:
                 return True
-            return any(group.pk in self.groups for group in restriction.groups.all())
+            return not groups.isdisjoint(self.groups)
         return False
 
 
@@ -92,23 +97,48 @@ def visible_to(
     return visible.exclude(below(viewer.hidden_paths)) if viewer.hidden_paths else visible
 
 
+@dataclass(frozen=True)
+class SearchCondition:
+    """The same rule over fields that an index outside the database holds: live, expiry and tree path."""
+
+    moment: datetime
+    roots: tuple[str, ...]
+    hidden: tuple[str, ...]
+    hidden_collections: tuple[str, ...]
+
+
+def search_condition(viewer: Viewer, moment: datetime | None = None) -> SearchCondition:
+    """What such an index must ask for this viewer; restrictions are read now, not when a page was indexed."""
+    return SearchCondition(
+        moment or timezone.now(), viewer.root_paths, viewer.hidden_paths, viewer.hidden_collections
+    )
+
+
 def below(paths: Iterable[str]) -> Q:
     """Pages at or under any of these tree paths; nothing when there are none."""
     return reduce(or_, (Q(path__startswith=path) for path in paths), Q(pk__in=[]))
 
 
 def may_see(page: Page, viewer: Viewer, moment: datetime | None = None) -> bool:
-    """Whether this viewer may see this one page."""
-    return visible_to(Page.objects.filter(pk=page.pk), viewer, moment).exists()
+    """Whether this viewer may see this one page, by the row as it was read."""
+    return (
+        page.live
+        and (page.expire_at is None or page.expire_at > (moment or timezone.now()))
+        and page.path.startswith(viewer.root_paths)
+        and not page.path.startswith(viewer.hidden_paths)
+    )
 
 
 def needs_login(page: Page, viewer: Viewer) -> bool:
     """Whether logging in could show this page to somebody who did not: then we ask, instead of saying 404."""
     if viewer.user is not None or not page.live or (page.expire_at and page.expire_at <= timezone.now()):
         return False
-    steps = range(Page.steplen, len(page.path) + 1, Page.steplen)
-    above = PageViewRestriction.objects.filter(page__path__in=[page.path[:end] for end in steps])
-    return above.exists() and not above.filter(restriction_type=PageViewRestriction.PASSWORD).exists()
+    kinds = [
+        restriction.restriction_type
+        for restriction, _groups, paths in frame.current().page_restrictions
+        if page.path.startswith(tuple(paths))
+    ]
+    return bool(kinds) and PageViewRestriction.PASSWORD not in kinds
 
 
 def may_see_collection(collection: Collection, viewer: Viewer) -> bool:

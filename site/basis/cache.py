@@ -8,15 +8,19 @@ ROOT_PATHS = "wagtail_site_root_paths"
 
 
 class SharedCache(DatabaseCache):
-    """Leaves out Wagtail's list of site roots.
+    """Gives Wagtail's list of site roots from the frame.
 
-    Wagtail writes it during a GET, which may not wait for a write lock (law 5); one query a request
-    gives the same list, and gives it right in every process at once.
+    Wagtail would write it during a GET, which may not wait for a write lock (law 5), and keep it for an
+    hour; the frame is right in every process at once.
     """
 
     def get(self, key: str, default: Any = None, version: int | None = None) -> Any:
         """The stored value, or the default."""
-        return default if key == ROOT_PATHS else super().get(key, default, version)
+        if key == ROOT_PATHS:
+            from .frame import current  # reads models; a cache is made before there are any
+
+            return current().root_paths
+        return super().get(key, default, version)
 
     def set(self, key: str, value: Any, *args: Any, **kwargs: Any) -> None:
         """Store a value."""

@@ -12,3 +12,11 @@ class Licence(models.TextChoices):
     CC_BY_NC_SA = "cc-by-nc-sa", _("CC BY-NC-SA: niet voor geld, onder dezelfde licentie")
     CC0 = "cc0", _("CC0: alles mag")
     RESERVED = "alle-rechten", _("Alle rechten voorbehouden")
+
+
+LICENCE_URLS: dict[str, str] = {
+    Licence.CC_BY: "https://creativecommons.org/licenses/by/4.0/deed.nl",
+    Licence.CC_BY_SA: "https://creativecommons.org/licenses/by-sa/4.0/deed.nl",
+    Licence.CC_BY_NC_SA: "https://creativecommons.org/licenses/by-nc-sa/4.0/deed.nl",
+    Licence.CC0: "https://creativecommons.org/publicdomain/zero/1.0/deed.nl",
+}

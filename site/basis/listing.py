@@ -1,36 +1,82 @@
-"""What every list of pages needs: cards without a query per card, and numbered pages."""
+"""What every list of pages needs: cards without a query per card."""
 
-from typing import Any
-
-from django.core.paginator import Page as PaginatorPage
-from django.core.paginator import Paginator
-from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.db.models import QuerySet, prefetch_related_objects
+from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
-from .models import BasePage
+from . import frame
+from .models import BasePage, Thema
 
 PER_PAGE = 12
 
 
 def with_cards(pages: QuerySet) -> QuerySet:
-    """Pages of one type with what a card shows, fetched at once."""
-    return pages.select_related(*pages.model.card_relations).prefetch_related("image__renditions", "themas")
+    """Pages of one type with what a card shows, fetched at once, without their long texts."""
+    model = pages.model
+    return (
+        pages.select_related(*model.card_relations)
+        .prefetch_related("image__renditions", *model.card_lists)
+        .defer(*long_texts(model))
+    )
 
 
 def specific_cards(pages: list[Page]) -> list[BasePage]:
-    """Pages of several types as cards, in the same order; a fixed number of queries per type."""
+    """Pages of several types as cards, in the same order.
+
+    One query per type, one for all their pictures and one for all their thema's, however many pages.
+    """
     by_type: dict[type[BasePage], list[int]] = {}
     for page in pages:
         by_type.setdefault(page.specific_class, []).append(page.pk)
     found = {
         card.pk: card
         for model, pks in by_type.items()
-        for card in with_cards(model.objects.filter(pk__in=pks))
+        for card in model.objects.filter(pk__in=pks)
+        .select_related(*model.card_relations)
+        .defer(*long_texts(model))
     }
-    return [found[page.pk] for page in pages if page.pk in found]
+    cards = [found[page.pk] for page in pages if page.pk in found]
+    finish_cards(cards)
+    return cards
 
 
-def numbered(items: Any, request: HttpRequest, per_page: int = PER_PAGE) -> PaginatorPage:
-    """One page of a list; a wrong page number gives the nearest page instead of an error."""
-    return Paginator(items, per_page).get_page(request.GET.get("pagina"))
+def finish_cards(cards: list[BasePage]) -> None:
+    """Give pages what a card shows beside their row and image: pictures, map, language."""
+    prefetch_related_objects([card.image for card in cards if card.image], "renditions")
+    about = [
+        card for card in cards if "themas" in card.card_lists
+    ]  # also with a picture: a hit names its map
+    firsts = first_themas(about)
+    locales = frame.current().locales
+    for card in cards:
+        card.locale = locales[card.locale_id]
+        if "themas" in card.card_lists:
+            card.__dict__["first_thema"] = firsts.get(card.pk)
+
+
+def first_themas(pages: list[BasePage]) -> dict[int, Thema]:
+    """The first thema of each of these pages, in the editors' order; one query for all types."""
+    parts = []
+    for model in {type(page) for page in pages}:
+        through = model.themas.through
+        owner = f"{model._meta.model_name}_id"
+        mine = [page.pk for page in pages if type(page) is model]
+        parts.append(through.objects.filter(**{f"{owner}__in": mine}).values_list(owner, "thema_id"))
+    if not parts:
+        return {}
+    rows = parts[0].union(*parts[1:], all=True) if len(parts) > 1 else parts[0]
+    chosen: dict[int, set[int]] = {}
+    for page, thema in rows:
+        chosen.setdefault(page, set()).add(thema)
+    themas = frame.current().terms(Thema)
+    return {
+        page: next(thema for thema in themas if thema.pk in pks)
+        for page, pks in chosen.items()
+        if any(thema.pk in pks for thema in themas)
+    }
+
+
+def long_texts(model: type[BasePage]) -> list[str]:
+    """The fields of a page type that only its own page shows."""
+    kinds = (RichTextField, StreamField)
+    return [field.name for field in model._meta.get_fields() if isinstance(field, kinds)]

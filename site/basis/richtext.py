@@ -5,13 +5,14 @@ text, and makes renditions of embedded pictures while reading (law 5). This does
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import escape
 
 from django.http import HttpRequest
 from wagtail.models import Page
 from wagtail.rich_text.rewriters import EmbedRewriter, LinkRewriter, MultiRuleRewriter, extract_attrs
 
+from . import frame
 from .audience import Viewer, may_see_collection, visible_to
 from .models import Document
 
@@ -61,16 +62,32 @@ def as_html(html: str, page_url: Resolve, document_url: Resolve) -> str:
 
 def for_viewer(html: str, request: HttpRequest) -> str:
     """A stored text as HTML for whoever asks; without links it costs no query."""
-    viewer = Viewer.of(request)
-    page_ids, document_ids = linked_ids(html, "page"), linked_ids(html, "document")
-    pages = visible_to(Page.objects.filter(pk__in=page_ids), viewer) if page_ids else []
-    documents = (
-        Document.objects.filter(pk__in=document_ids).select_related("collection") if document_ids else []
-    )
-    page_urls = {str(page.pk): page.get_url(request) for page in pages}
-    document_urls = {
-        str(document.pk): document.url
-        for document in documents
-        if may_see_collection(document.collection, viewer)
+    known = resolve_links([html], request)
+    return as_html(html, lambda pk: known.get(("page", pk)), lambda pk: known.get(("document", pk)))
+
+
+def resolve_links(texts: Iterable[str], request: HttpRequest) -> dict[tuple[str, str], str | None]:
+    """The addresses of what texts link to, by kind and id; None for what is not for this viewer.
+
+    Kept for the request: of many texts that are asked for together, or that link to the same, each target
+    is looked up once.
+    """
+    known: dict[tuple[str, str], str | None] = vars(request).setdefault("link_addresses", {})
+    found = list(texts)
+    missing = {
+        kind: {pk for text in found for pk in linked_ids(text, kind) if (kind, str(pk)) not in known}
+        for kind in ("page", "document")
     }
-    return as_html(html, page_urls.get, document_urls.get)
+    known |= {(kind, str(pk)): None for kind, pks in missing.items() for pk in pks}
+    viewer = Viewer.of(request)
+    if missing["page"]:
+        locales = frame.current().locales
+        for page in visible_to(Page.objects.filter(pk__in=missing["page"]), viewer):
+            page.locale = locales[page.locale_id]
+            known["page", str(page.pk)] = page.get_url(request)
+    if missing["document"]:
+        documents = Document.objects.filter(pk__in=missing["document"]).select_related("collection")
+        for document in documents:
+            if may_see_collection(document.collection, viewer):
+                known["document", str(document.pk)] = document.url
+    return known

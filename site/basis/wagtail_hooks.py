@@ -3,20 +3,18 @@
 from typing import Any
 
 from allauth.mfa.utils import is_mfa_enabled
-from django.contrib.auth.views import redirect_to_login
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
-from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from .audience import Viewer, may_see, needs_login
+from .admin import hooks as admin_hooks  # noqa: F401  registers the screens of basis.admin
 from .models import (
     Aanpak,
     Doelgroep,
@@ -30,17 +28,7 @@ from .models import (
     Thema,
 )
 from .models.media import settle_renditions
-
-
-@hooks.register("before_serve_page", order=-100)
-def ask_the_audience_rule(page: Page, request: HttpRequest, args: Any, kwargs: Any) -> HttpResponse | None:
-    """No page reaches a visitor but by the rule; a stranger at a closed page may log in."""
-    viewer = Viewer.of(request)
-    if may_see(page, viewer):
-        return None
-    if needs_login(page, viewer):
-        return redirect_to_login(request.get_full_path())
-    raise Http404
+from .school_import.views import SchoolImport
 
 
 @hooks.register("after_bulk_action")
@@ -133,7 +121,7 @@ class TermGroup(SnippetViewSetGroup):
 class SchoolGroup(SnippetViewSetGroup):
     """Schools and their boards."""
 
-    items = (SchoolViewSet, SchoolbestuurViewSet)
+    items = (SchoolViewSet, SchoolbestuurViewSet, SchoolImport)
     menu_label = _("Scholen")
     menu_name = "scholen"
     menu_icon = "home"

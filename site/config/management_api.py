@@ -10,6 +10,7 @@ from functools import wraps
 from typing import Any
 
 from django.apps import apps
+from django.conf import settings
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import FieldDoesNotExist, FieldError, ValidationError
 from django.db import DataError, OperationalError
@@ -29,7 +30,6 @@ from wagtail.api.v3.errors import problem_response, register_exception_handlers
 from wagtail.models import APIToken
 
 from basis.transaction import Refusal
-from search.services import words_of
 
 View = Callable[..., HttpResponse]
 
@@ -113,7 +113,7 @@ def cleaned(query: QueryDict) -> QueryDict:
         raise HttpError(400, _("Zo ver loopt geen enkele lijst."))
     query = query.copy()
     if "search" in query:
-        query["search"] = " ".join(words_of(str(query["search"])))
+        query["search"] = str(query["search"])
     return query
 
 
@@ -193,6 +193,8 @@ def behind_token(prefix: str, router: Router) -> Iterator[tuple[str, Router]]:
     for mount in router.build_routers(prefix):
         copy = Router(tags=[*(mount.inherited_tags or []), *(mount.template.tags or [])])
         for path, view in mount.template.path_operations.items():
+            if "copy_for_translation" in path and not settings.BILINGUAL:
+                continue  # law 11
             copy.path_operations[path] = view.clone()
             for operation in copy.path_operations[path].operations:
                 operation.auth_param, operation.auth_callbacks = NOT_SET, []

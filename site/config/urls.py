@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpResponseBase
-from django.urls import include, path, re_path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 
-from basis.views import PublicSitemap
+from basis import views as basis_views
+from home.sitemaps import TermSitemap
 
 from .api import management_api, public_api
 
@@ -23,6 +24,7 @@ def to(name: str) -> Callable[..., HttpResponseBase]:
     return RedirectView.as_view(pattern_name=name, query_string=True)
 
 
+SITEMAPS = {"pages": basis_views.PublicSitemap, "terms": TermSitemap}
 urlpatterns = [
     # Wagtail's own login would skip the second factor
     path("beheer/login/", to("account_login")),
@@ -33,12 +35,15 @@ urlpatterns = [
     path("inloggen/", include("allauth.urls")),
     path("api/v1/", public_api.urls),
     path("", include("basis.urls")),
-    path("sitemap.xml", sitemap, {"sitemaps": {"wagtail": PublicSitemap}}, name="sitemap"),
+    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
 ]
 # what has a language of its own
-pages = [
+pages: list[URLPattern | URLResolver] = [
     path("zoeken/", include("search.urls")),
     path("", include("netwerken.urls")),
+    path("", include("home.formulieren.urls")),
+    path("", include("home.urls")),
+    re_path(wagtail_urls.serve_pattern, basis_views.page),  # before Wagtail's own view
     path("", include(wagtail_urls)),
 ]
 if settings.BILINGUAL:

@@ -14,13 +14,16 @@ from pytest_django import DjangoDbBlocker
 from wagtail.models import Locale, Page, Site
 
 from basis.models import SiteSettings
-from home.models import HomePage, InhoudPage
+from home.models import HomePage, InhoudPage, NieuwsIndexPage
 from tests.factories import (
     add_page,
     make_bijeenkomst,
+    make_formulier,
     make_handreiking,
     make_image,
+    make_nieuws,
     make_praktijkvoorbeeld,
+    make_principe,
     make_thema,
 )
 
@@ -84,8 +87,17 @@ def site_pages(home, kennisbank, netwerken, netwerk) -> list[str]:
         netwerken,
         netwerk,
         add_page(home, InhoudPage(title="Over ons", slug="over-ons", image=image)),
+        make_formulier(home),
         make_handreiking(kennisbank, image=image, themas=[thema], body=[("text", "<p>Zo.</p>")]),
         make_praktijkvoorbeeld(kennisbank, image=image),
         make_bijeenkomst(netwerk, image=image),
+        nieuws := add_page(home, NieuwsIndexPage(title="Nieuws", slug="nieuws")),
+        make_nieuws(nieuws, image=image, themas=[thema]),
     ]
-    return [page.url for page in pages] + ["/agenda/", "/zoeken/", "/zoeken/?q=wijk", "/geen-pagina/"]
+    feeds = [
+        f"/feeds/{name}.xml"
+        for name in ("nieuws", f"thema/{thema.key}", f"netwerk/{netwerk.translation_key}")
+    ]
+    terms = ["/themas/", f"/themas/{thema.key}/", "/principes/", f"/principes/{make_principe().key}/"]
+    addresses = [page.url for page in pages] + feeds + terms
+    return [*addresses, "/agenda/", "/zoeken/", "/zoeken/?q=wijk", "/geen-pagina/"]

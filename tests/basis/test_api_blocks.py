@@ -7,13 +7,16 @@ import pytest
 from django.core.files.base import ContentFile
 from django.test import Client
 from wagtail.images.models import Filter
-from wagtail.models import Collection, CollectionViewRestriction
+from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
 from basis import richtext
+from basis.api.blocks import BODY, COLUMN
+from basis.blocks import BodyBlock
 from basis.models import Document, Image, Rendition
 from basis.models.media import RENDITIONS
 from home.models import HomePage, InhoudPage
 from kennisbank.models import KennisbankPage
+from tests.basis.every_block import every_block, ids_in, texts_in
 from tests.factories import add_page, make_document, make_handreiking, make_image
 
 
@@ -77,10 +80,38 @@ def test_every_block_of_a_body_is_given_in_order_with_its_id(home, client):
 
 
 def test_every_block_that_an_editor_can_choose_is_in_the_union():
-    from basis.api.blocks import BODY
-    from basis.blocks import BodyBlock
-
     assert set(BODY.blocks) == set(BodyBlock().child_blocks)
+    assert set(COLUMN.blocks) == set(BodyBlock().child_blocks["columns"].child_blocks["left"].child_blocks)
+
+
+def test_everything_that_is_stored_in_a_block_is_given(home, client):
+    chosen = add_page(home, InhoudPage(title="Gekozen", slug="gekozen"))
+    blocks = every_block(chosen)
+    page = add_page(home, InhoudPage(title="Alles", slug="alles", body=json.dumps(blocks)))
+    given = body_of(client, page)
+    assert [block["type"] for block in given] == [block["type"] for block in blocks]
+    assert ids_in(given) == ids_in(blocks)
+    said = json.dumps(given, ensure_ascii=False)
+    words = {word for text in texts_in(blocks) for word in text.split(" | ")}
+    assert {word for word in words if word not in said} == set()
+    values = {block["type"]: block["value"] for block in given}
+    assert values["table"]["header"] == ["tekst wie", "wat"]
+    assert values["table"]["rows"][1]["value"] == ["tekst opleider", "kijkt"]
+    top = values["kerncijfers"]["figures"][0]["value"]
+    assert top["parts"][0]["value"]["parts"][0]["value"] == {"number": "8", "label": "tekst derde"}
+    assert values["kerncijfers"]["referenceDate"] == "2026-10-01"
+    assert values["video"]["captions"]["fileName"].endswith(".vtt")
+    assert values["lijst"]["pages"][0]["value"]["id"] == values["lijst"]["morePage"]["id"] == chosen.pk
+
+
+def test_a_chosen_page_that_is_not_for_everyone_is_left_out(home, client):
+    hidden = add_page(home, InhoudPage(title="Geheim plan", slug="geheim-plan"))
+    page = add_page(home, InhoudPage(title="Alles", slug="alles", body=json.dumps(every_block(hidden))))
+    PageViewRestriction.objects.create(page=hidden, restriction_type="login")
+    values = {block["type"]: block["value"] for block in body_of(client, page)}
+    assert [link["type"] for link in values["links"]] == ["document", "url"]
+    assert (values["lijst"]["pages"], values["lijst"]["morePage"]) == ([], None)
+    assert "Geheim" not in json.dumps(values)
 
 
 def test_a_block_from_before_a_change_is_given_with_defaults(home, client):
@@ -104,7 +135,7 @@ def test_an_image_comes_in_every_size_that_was_made_and_reading_makes_none(home,
     image = make_image()
     page = page_with(home, ("image", {"image": {"image": image.pk}}))
     renditions = body_of(client, page)[0]["value"]["image"]["renditions"]
-    assert set(renditions) == set(RENDITIONS)
+    assert set(renditions) == {"card", "wide", "body", "share"}
     assert renditions["card"]["url"].startswith("http://testserver/media/images/")
     assert renditions["share"]["mediaType"] == "image/jpeg"
     Rendition.objects.filter(filter_spec=RENDITIONS["card"]).delete()

@@ -3,6 +3,7 @@
 import json
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 import pytest
@@ -14,6 +15,7 @@ from django.test import Client
 from django.urls import reverse
 from PIL import Image as Picture
 from PIL import ImageSequence, PngImagePlugin
+from wagtail.images.models import Filter
 from wagtail.models import APIToken, Collection, UploadedFile
 from wagtail.utils.file import hash_filelike
 
@@ -375,3 +377,33 @@ def test_settings_name_our_form():
     from config.settings import base
 
     assert getattr(base, "WAGTAILIMAGES_IMAGE_FORM_BASE", None) == "basis.forms.ImageForm"
+
+
+def test_sizes_that_come_out_the_same_are_encoded_once_and_others_are_not(db, monkeypatch):
+    encoded: list[str] = []
+    run = Filter.run
+
+    def noted(self: Filter, *args: Any, **kwargs: Any) -> Any:
+        encoded.append(self.spec)
+        return run(self, *args, **kwargs)
+
+    def sizes_of(size: tuple[int, int]) -> dict[str, bytes]:
+        image = make_image(f"{size}", file=ContentFile(picture_bytes(size=size), "plein.png"))
+        found = {}
+        for rendition in image.renditions.all():
+            with rendition.file.open() as file:
+                found[rendition.filter_spec] = file.read()
+        return {name: found[spec] for name, spec in RENDITIONS.items()}
+
+    monkeypatch.setattr(Filter, "run", noted)
+    same = sizes_of((1600, 900))
+    assert same["wide"] == same["body"]
+    assert same["card"] == same["narrow"]
+    assert len(encoded) == len(RENDITIONS) - 2
+    encoded.clear()
+    other = sizes_of((1600, 1200))
+    assert len(encoded) == len(RENDITIONS)
+    for name, size in {"small": (320, 180), "wide": (1280, 720), "share": (1200, 630)}.items():
+        for found in (same, other):
+            with Picture.open(BytesIO(found[name])) as picture:
+                assert picture.size == size

@@ -14,7 +14,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, resolve
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
 from basis.models import Rendition, SiteSettings
-from home.models import InhoudPage
+from home.models import FormulierPage, InhoudPage
 from netwerken import services
 from netwerken.models import BijeenkomstPage
 from netwerken.tokens import token_for
@@ -31,7 +31,7 @@ BEHIND_A_LOGIN = ("beheer/", "^beheer/", "inloggen/")  # Wagtail's edit page wri
 @pytest.fixture
 def public_urls(site_pages, netwerken) -> list[str]:
     """At least one address of every route that a visitor can reach, found or not."""
-    page = BijeenkomstPage.objects.get()
+    page, formulier = BijeenkomstPage.objects.get(), FormulierPage.objects.get()
     aanmelding = services.sign_up(meeting(page), name="Noor", email="noor@example.org")
     closed = Collection.get_first_root_node().add_child(name="Besloten")
     CollectionViewRestriction.objects.create(collection=closed, restriction_type="login")
@@ -48,12 +48,16 @@ def public_urls(site_pages, netwerken) -> list[str]:
         f"/aanmelden/{page.translation_key}/",
         f"/aanmelden/{page.translation_key}/gelukt/",
         f"/aanmelding/{token_for(aanmelding)}/",
+        f"/formulier/{formulier.translation_key}/",
+        f"/formulier/{formulier.translation_key}/verstuurd/",
         "/aanmelding/vervalst/",
         image.get_rendition(card).url,
         private.get_rendition(card).url,
         image.file.url,
         make_document().url,
         make_document(collection=closed).url,
+        "/huisstijl-0123456789ab.css",
+        f"/deelbeeld/pagina/{page.pk}/square-{'0' * 20}.png",
         "/robots.txt",
         "/sitemap.xml",
         "/.well-known/security.txt",
@@ -144,7 +148,8 @@ def test_a_site_without_settings_is_read_without_making_them(client, public_urls
 def test_settings_are_made_by_saving_them(as_beheerder, site):
     url = f"/beheer/settings/basis/sitesettings/{site.pk}/"
     assert as_beheerder.get(url).status_code == 200
-    fields = {"organisation": "De Brug", "contact_email": "post@example.org", "footer_pages-count": "0"}
+    fields = {"organisation": "De Brug", "contact_email": "post@example.org", "notice_kind": "info"}
+    fields |= {"footer_pages-count": "0", "social_links-count": "0"}
     assert as_beheerder.post(url, fields).status_code == 302
     assert SiteSettings.objects.get().organisation == "De Brug"
 

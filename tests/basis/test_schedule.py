@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from django.db import connection, transaction
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 from wagtail.signals import page_published, page_unpublished
 
 from basis import schedule, worker
@@ -63,7 +63,7 @@ def test_an_approved_revision_goes_live_at_its_moment(clock, home, visitor):
     assert not may_see(page, visitor)
     clock.move_to(SOON)
     assert schedule.publish_due() == 1
-    assert may_see(page, visitor)
+    assert may_see(Page.objects.get(pk=page.pk), visitor)
     assert schedule.publish_due() == 0
 
 
@@ -96,7 +96,8 @@ def test_a_page_that_fails_holds_up_no_other_and_is_left_whole(clock, home, pois
     page = Page.objects.get(slug="gif")
     assert not page.live
     assert page.title == "gif"
-    assert "scheduled publication" in caplog.text
+    assert "publish_one" in caplog.text
+    assert "kapot" in caplog.text
 
 
 def test_a_page_that_is_refused_stays_a_draft_and_is_not_asked_again(clock, home, caplog):
@@ -127,8 +128,56 @@ def test_a_page_that_failed_is_tried_again(clock, home):
         assert schedule.publish_due() == 0
     finally:
         page_published.disconnect(fail)
+    clock.move_to(SOON + schedule.FIRST_WAIT)
     assert schedule.publish_due() == 1
     assert live("gif")
+
+
+@pytest.fixture
+def attempts(home):
+    """When a page that always fails was tried, to go live or to go."""
+    tried = []
+
+    def fail(instance: Page, **kwargs: object) -> None:
+        if timezone.now() >= SOON:
+            tried.append((timezone.now() - SOON).total_seconds())
+            raise RuntimeError("kapot")
+
+    page_published.connect(fail)
+    page_unpublished.connect(fail)
+    yield tried
+    page_published.disconnect(fail)
+    page_unpublished.disconnect(fail)
+
+
+@pytest.mark.parametrize("way", ["comes", "goes"])
+def test_what_keeps_failing_is_tried_ever_less_often(clock, home, attempts, way):
+    if way == "comes":
+        scheduled(home, "gif")
+    else:
+        add_page(home, InhoudPage(title="gif", slug="gif", expire_at=SOON))
+    for second in range(60):
+        clock.move_to(SOON + timedelta(seconds=second))
+        worker.tick(1)
+    assert attempts == [0, 2, 6, 14, 30]
+    for hour in range(1, 21):
+        clock.move_to(SOON + timedelta(hours=hour))
+        worker.tick(1)
+    assert attempts[-3:] == [18 * 3600, 19 * 3600, 20 * 3600]  # never less than once an hour
+    assert live("gif") == (way == "goes")
+
+
+def test_what_failed_and_is_planned_anew_is_tried_at_its_new_moment(clock, home, attempts):
+    page = scheduled(home, "gif")
+    for second in range(10):
+        clock.move_to(SOON + timedelta(seconds=second))
+        schedule.publish_due()
+    assert attempts == [0, 2, 6]
+    Revision.objects.filter(object_id=str(page.pk)).update(approved_go_live_at=SOON + timedelta(seconds=12))
+    for second in range(10, 14):
+        clock.move_to(SOON + timedelta(seconds=second))
+        schedule.publish_due()
+    assert attempts == [0, 2, 6, 12]
 
 
 def test_a_page_goes_when_its_end_has_come(clock, home):

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import models, transaction
 from django.test import Client
@@ -21,14 +22,16 @@ from wagtail.api.v3.api import api as wagtail_api
 from wagtail.api.v3.registry import registry
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.fields import RichTextField, StreamField
-from wagtail.images.blocks import ImageBlock
+from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 from wagtail.models import APIToken, Locale, Page, get_page_models
 from wagtail.signals import page_published
 from wagtail.snippets.models import get_snippet_models
 
-from basis.models import Document, Image, School, Schoolbestuur, Schooljaar, User
+from basis.blocks import VideoBlock
+from basis.models import Document, Image, School, Schoolbestuur, Schooljaar, Thema, User
 from config.management_api import ROUTERS, management_api
-from home.models import HomePage, InhoudPage
+from home.models import FormulierPage, HomePage, InhoudPage, NieuwsIndexPage, NieuwsPage
+from home.models.formulier import validate_addresses
 from kennisbank.models import HandreikingPage, KennisbankPage, PraktijkvoorbeeldPage
 from netwerken import services
 from netwerken.models import Aanmelding, BijeenkomstPage, NetwerkenPage, NetwerkPage
@@ -48,6 +51,9 @@ METHODS = ("get", "head", "post", "put", "patch", "delete", "options", "trace")
 PAGE_MODELS = [
     HomePage,
     InhoudPage,
+    FormulierPage,
+    NieuwsIndexPage,
+    NieuwsPage,
     KennisbankPage,
     HandreikingPage,
     PraktijkvoorbeeldPage,
@@ -94,12 +100,19 @@ def call(beheerder: User) -> Caller:
 
 @pytest.fixture
 def places(
-    home: HomePage, kennisbank: KennisbankPage, netwerken: NetwerkenPage, netwerk: NetwerkPage
+    home: HomePage,
+    nieuws: NieuwsIndexPage,
+    kennisbank: KennisbankPage,
+    netwerken: NetwerkenPage,
+    netwerk: NetwerkPage,
 ) -> dict[type[Page], Page]:
     """Where a new page of each type belongs."""
     return {
         HomePage: Page.objects.get(depth=1),
         InhoudPage: home,
+        FormulierPage: home,
+        NieuwsIndexPage: home,
+        NieuwsPage: nieuws,
         KennisbankPage: home,
         HandreikingPage: kennisbank,
         PraktijkvoorbeeldPage: kennisbank,
@@ -177,14 +190,21 @@ class Filler:
         if isinstance(field, models.SlugField):
             return f"naam-{number}"
         assert isinstance(field, models.CharField | models.TextField), field
+        if validate_addresses in field.validators:
+            return f"a{number}@example.org, b@example.org"
         return f"“Één” & <twee> {number}"[: field.max_length]
 
     def stream(self, block: blocks.StreamBlock) -> list[dict[str, Any]]:
-        """Every block once, each with an id."""
+        """Every block once, or as often as there must be, each with an id."""
         return [
             {"type": name, "value": self.block(child), "id": str(uuid4())}
+            for _turn in range(block.meta.min_num or 1)
             for name, child in block.child_blocks.items()
         ]
+
+    def file(self, name: str) -> int:
+        """The key of a document with this file name."""
+        return make_document(name, file=ContentFile(b"x", name)).pk
 
     def block(self, block: blocks.Block) -> Any:
         """The value of one block."""
@@ -192,18 +212,45 @@ class Filler:
             return {"image": self.related(Image, 1), "alt_text": "Een plein", "decorative": False}
         if isinstance(block, blocks.StreamBlock):
             return self.stream(block)
+        if isinstance(block, VideoBlock):
+            plain = {name: self.block(child) for name, child in block.child_blocks.items()}
+            return plain | {"file": self.file("film.mp4"), "captions": self.file("film.vtt")}
         if isinstance(block, blocks.StructBlock):
             return {name: self.block(child) for name, child in block.child_blocks.items()}
+        if isinstance(block, blocks.FieldBlock):
+            return self.simple_block(block)
+        raise AssertionError(f"say what goes in a {type(block)}")
+
+    def simple_block(self, block: blocks.FieldBlock) -> Any:
+        """The value of a block without parts."""
         if isinstance(block, DocumentChooserBlock):
             return self.related(Document, 1)
+        if isinstance(block, ImageChooserBlock):
+            return self.related(Image, 2)
+        if isinstance(block, blocks.PageChooserBlock):
+            return self.related(HandreikingPage, 1)
         if isinstance(block, blocks.RichTextBlock):
             return self.rich
+        if isinstance(block, blocks.MultipleChoiceBlock):
+            self.related(Thema, 1)
+            return [value for value, _label in block.field.choices][:2]
         if isinstance(block, blocks.ChoiceBlock):
             return [value for value, _label in block.field.choices][-1]
-        if isinstance(block, blocks.TimeBlock):
-            return "13:15:00"
+        if isinstance(block, blocks.BooleanBlock):
+            return True
+        if isinstance(block, blocks.IntegerBlock):
+            return 7
+        fixed = {
+            blocks.TimeBlock: "13:15:00",
+            blocks.DateBlock: "2031-02-14",
+            blocks.URLBlock: "https://example.org/?a=1&b=2",
+            blocks.EmailBlock: "adres@example.org",
+        }
+        if found := next((value for kind, value in fixed.items() if isinstance(block, kind)), None):
+            return found
         if isinstance(block, blocks.RegexBlock):
-            return "een-anker"
+            pattern = block.field.regex
+            return next(text for text in ("een-anker", "4:30", "/agenda/") if pattern.search(text))
         assert isinstance(block, blocks.CharBlock | blocks.TextBlock), f"say what goes in a {type(block)}"
         return "“Één” & <twee>"
 
@@ -281,7 +328,7 @@ def without_row_ids(values: dict[str, Any]) -> dict[str, Any]:
     """Values of which the rows of inline panels have no id."""
     return {
         name: [{key: part for key, part in row.items() if key != "id"} for row in value]
-        if name in ("people", "partners")
+        if name in ("people", "partners", "form_fields")
         else value
         for name, value in values.items()
     }
@@ -409,7 +456,8 @@ def test_every_list_of_words_is_written_and_read(
     assert response.status_code == 201, response.content
     read = call.read(f"snippets/{label}/{response.json()['id']}/")
     got = {name: read[name.removesuffix("_id")] for name in values}
-    assert {name: value["id"] if isinstance(value, dict) else value for name, value in got.items()} == values
+    plain = {name: value["id"] if isinstance(value, dict) else value for name, value in got.items()}
+    assert comparable(plain) == comparable(values)
     assert read["meta"]["detail_url"].endswith(f"{ROOT}snippets/{label}/{read['id']}/")
 
 

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
+import config.api  # noqa: F401  the apps register their types when it puts the API together
 from basis.api import registry
 from basis.models import (
     Aanpak,
@@ -23,11 +24,11 @@ from basis.models import (
     Sector,
     User,
 )
-from home.models import HomePage, InhoudPage
+from home.models import HomePage, InhoudPage, NieuwsPage
 from kennisbank.models import HandreikingPage, KennisbankPage, PraktijkvoorbeeldPage
 from netwerken import services
 from netwerken.models import Bijeenkomst, BijeenkomstPage, NetwerkPage, Plaatsen
-from netwerken.models.pages import NetwerkPartner, NetwerkPerson
+from netwerken.models.members import NetwerkPartner, NetwerkPerson
 from tests.factories import (
     add_page,
     make_bijeenkomst,
@@ -40,10 +41,11 @@ from tests.factories import (
 )
 
 # for the editors alone: who keeps a page, when it is looked at again, plans; and the link for participants
-NOT_PUBLIC = {"review_on", "responsible", "go_live_at", "expire_at", "online_url"}
+NOT_PUBLIC = {"review_on", "responsible", "go_live_at", "expire_at", "online_url", "mail_to"}
 # fields that have their place in an object, under another name
 ELSEWHERE = {
     "contact_name": ("contact", "name"),
+    "contact_role": ("contact", "role"),
     "contact_email": ("contact", "email"),
     "contact_phone": ("contact", "phone"),
     "signup_way": ("signup", "way"),
@@ -83,7 +85,7 @@ def test_every_content_field_of_a_type_is_in_its_schema(page_type):
     own = {f.name for f in page_type.model._meta.get_fields() if f.model is page_type.model and f.concrete}
     own -= {"page_ptr", *NOT_PUBLIC}
     given = set(page_type.detail.model_fields)
-    missing = {name for name in written | own if ELSEWHERE.get(name, (name,))[0] not in given}
+    missing = {name for name in written | own if not {name, ELSEWHERE.get(name, (name,))[0]} & given}
     assert not missing
 
 
@@ -146,10 +148,29 @@ def check_common(answer: dict[str, Any]) -> None:
     assert "2031" not in json.dumps(answer)
 
 
-CONTACT = {"contact_name": "Noor", "contact_email": "noor@example.org", "contact_phone": "010 123"}
-CONTACT_ANSWER = {"name": "Noor", "email": "noor@example.org", "phone": "010 123"}
+CONTACT = {
+    "contact_name": "Noor",
+    "contact_role": "coördinator",
+    "contact_email": "noor@example.org",
+    "contact_phone": "010 123",
+}
+CONTACT_ANSWER = {"name": "Noor", "role": "coördinator", "email": "noor@example.org", "phone": "010 123"}
 TEXT = json.dumps([{"type": "text", "value": "<p>Tekst</p>", "id": "t1"}])
 TEXT_ANSWER = [{"id": "t1", "type": "text", "value": "<p>Tekst</p>"}]
+
+
+def work_terms(locale: Locale) -> dict[str, Any]:
+    """How people work: a principe and an aanpak."""
+    return {
+        "principes": Principe.objects.create(name="Samen", number=3, locale=locale),
+        "aanpakken": Aanpak.objects.create(name="Co-teaching", locale=locale),
+    }
+
+
+def check_work_terms(answer: dict[str, Any]) -> None:
+    """What is given of those."""
+    assert answer["principes"] == [{"key": "samen", "name": "Samen", "number": 3}]
+    assert answer["aanpakken"] == [{"key": "co-teaching", "name": "Co-teaching"}]
 
 
 def downloads() -> str:
@@ -174,6 +195,15 @@ def test_the_indexes_give_what_all_pages_share(home, kennisbank, netwerken, clie
         "netwerken",
     )
     assert detail(client, kennisbank)["parent"]["id"] == home.pk
+
+
+def test_news_gives_every_field(nieuws, netwerk, common, client):
+    page = add_page(nieuws, NieuwsPage(title="Boek uit", body=TEXT, **common["fields"]))
+    answer = detail(client, publish(page, common["terms"] | {"netwerken": netwerk}))
+    check_common(answer)
+    assert (answer["type"], answer["body"]) == ("nieuws", TEXT_ANSWER)
+    assert [ref["id"] for ref in answer["netwerken"]] == [netwerk.pk]
+    assert detail(client, nieuws)["type"] == "nieuws-index"
 
 
 def test_a_handreiking_gives_every_field(kennisbank: KennisbankPage, common, client):
@@ -238,14 +268,25 @@ def test_a_praktijkvoorbeeld_gives_every_field(kennisbank: KennisbankPage, commo
 
 
 def test_a_netwerk_gives_every_field(netwerken, common, client):
-    texts = {name: f"<p>{name}</p>" for name in ("goal", "inzet", "how_it_works")}
-    lines = {name: f"{name} hier" for name in ("for_whom", "frequency", "costs")}
+    texts = {name: f"<p>{name}</p>" for name in ("goal", "inzet", "how_it_works", "follow_up")}
+    words = ("for_whom", "frequency", "costs", "period", "place", "groups_note", "certificate", "project")
+    lines = {name: f"{name} hier" for name in words}
     successor = add_page(netwerken, NetwerkPage(title="Vervolg", slug="vervolg"))
     page = NetwerkPage(
         title="Oost",
         slug="oost",
         vorm=Netwerkvorm.objects.create(name="Lerend netwerk", locale=netwerken.locale),
         programme=TEXT,
+        goals=json.dumps([{"type": "goal", "value": "Samen beter", "id": "g1"}]),
+        starts_on=date(2027, 9, 3),
+        series_length=5,
+        group_size=4,
+        group_unit="scholen",
+        signup_way="mail",
+        signup_email="meld@example.org",
+        signup_url="https://elders.example/",
+        signup_opens_on=date(2027, 5, 1),
+        signup_closes_on=date(2027, 6, 30),
         status="afgerond",
         successor=successor,
         platform_url="https://example.org/",
@@ -257,25 +298,33 @@ def test_a_netwerk_gives_every_field(netwerken, common, client):
     page.people = [NetwerkPerson(name="Noor", role="expert", organisation="Pabo")]
     page.partners = [NetwerkPartner(name="Bieb", url="https://bieb.example/")]
     add_page(netwerken, page)
-    regio = Regio.objects.create(name="Oost", locale=netwerken.locale)
-    answer = detail(client, publish(NetwerkPage.objects.get(pk=page.pk), common["terms"] | {"regios": regio}))
+    terms = common["terms"] | work_terms(netwerken.locale)
+    terms["regios"] = Regio.objects.create(name="Oost", locale=netwerken.locale)
+    answer = detail(client, publish(NetwerkPage.objects.get(pk=page.pk), terms))
     check_common(answer)
     assert {name: answer[camel(name)] for name in texts} == texts
     assert {name: answer[camel(name)] for name in lines} == lines
     assert answer["vorm"] == {"key": "lerend-netwerk", "name": "Lerend netwerk"}
     assert (answer["status"], answer["platformUrl"]) == ("afgerond", "https://example.org/")
     assert answer["successor"]["id"] == successor.pk
+    assert answer["goals"] == [{"id": "g1", "type": "goal", "value": "Samen beter"}]
+    assert (answer["startsOn"], answer["seriesLength"]) == ("2027-09-03", 5)
+    assert (answer["groupSize"], answer["groupUnit"]) == (4, "scholen")
+    assert (answer["signupWay"], answer["signupEmail"]) == ("mail", "meld@example.org")
+    assert answer["signupUrl"] == "https://elders.example/"
+    assert (answer["signupOpensOn"], answer["signupClosesOn"]) == ("2027-05-01", "2027-06-30")
     assert answer["programme"] == TEXT_ANSWER
     assert answer["people"] == [{"name": "Noor", "role": "expert", "organisation": "Pabo"}]
     assert answer["partners"] == [{"name": "Bieb", "url": "https://bieb.example/"}]
     assert answer["regios"][0]["key"] == "oost"
+    check_work_terms(answer)
     assert answer["contact"] == CONTACT_ANSWER
 
 
 def test_a_bijeenkomst_gives_every_field(netwerken, netwerk, kennisbank, common, client):
     other = add_page(netwerken, NetwerkPage(title="Ook dit", slug="ook-dit"))
     reading = make_handreiking(kennisbank)
-    item = {"time": "09:30:00", "title": "Inloop", "speaker": "Noor"}
+    item = {"time": "09:30:00", "until": "10:00:00", "title": "Inloop", "speaker": "Noor", "for_whom": "ib"}
     start = timezone.now().replace(microsecond=0) + timedelta(days=3)
     page = make_bijeenkomst(
         netwerk,
@@ -285,6 +334,8 @@ def test_a_bijeenkomst_gives_every_field(netwerken, netwerk, kennisbank, common,
         is_online=True,
         online_url="https://geheim.example/kamer",
         status="verplaatst",
+        address="Kade 2, Delft",
+        date_note="in het voorjaar",
         signup_opens_at=start - timedelta(days=9),
         signup_closes_at=start - timedelta(days=1),
         signup_email="kom@example.org",
@@ -292,6 +343,7 @@ def test_a_bijeenkomst_gives_every_field(netwerken, netwerk, kennisbank, common,
         capacity=12,
         capacity_unit="scholen",
         host_school=School.objects.create(name="De Brug", brin="00AB", place="Delft"),
+        organiser="De Bond",
         costs="gratis",
         programme=json.dumps([{"type": "item", "value": item, "id": "p1"}]),
         speakers="Noor",
@@ -300,12 +352,14 @@ def test_a_bijeenkomst_gives_every_field(netwerken, netwerk, kennisbank, common,
         **CONTACT,
         **common["fields"],
     )
-    answer = detail(client, publish(page, common["terms"] | {"netwerken": other, "handreikingen": reading}))
+    terms = common["terms"] | work_terms(netwerken.locale) | {"netwerken": other, "handreikingen": reading}
+    answer = detail(client, publish(page, terms))
     check_common(answer)
     assert (answer["kind"], answer["status"], answer["isOnline"]) == ("studiedag", "verplaatst", True)
     assert answer["startsAt"] == start.strftime("%Y-%m-%dT%H:%M:%SZ")
     assert answer["endsAt"] == (start + timedelta(hours=2)).strftime("%Y-%m-%dT%H:%M:%SZ")
-    assert answer["location"] == "Buurthuis De Kade"
+    assert (answer["location"], answer["address"]) == ("Buurthuis De Kade", "Kade 2, Delft")
+    assert answer["dateNote"] == ""  # there is a date
     signup = answer["signup"]
     assert (signup["way"], signup["state"], signup["remainingPlaces"]) == ("hier", "open", 12)
     assert (signup["email"], signup["url"]) == ("kom@example.org", "https://elders.example/")
@@ -313,9 +367,20 @@ def test_a_bijeenkomst_gives_every_field(netwerken, netwerk, kennisbank, common,
     assert signup["opensAt"] < signup["closesAt"] < answer["startsAt"]
     assert signup["detail"] == "nog plaats voor 12 van 12 scholen"
     assert answer["hostSchool"] == {"key": "00AB-00", "name": "De Brug", "place": "Delft"}
-    assert (answer["costs"], answer["speakers"]) == ("gratis", "Noor")
+    assert (answer["costs"], answer["speakers"], answer["organiser"]) == ("gratis", "Noor", "De Bond")
+    check_work_terms(answer)
     assert answer["programme"] == [
-        {"id": "p1", "type": "item", "value": {"time": "09:30", "title": "Inloop", "speaker": "Noor"}}
+        {
+            "id": "p1",
+            "type": "item",
+            "value": {
+                "time": "09:30",
+                "until": "10:00",
+                "title": "Inloop",
+                "speaker": "Noor",
+                "forWhom": "ib",
+            },
+        }
     ]
     assert answer["body"] == TEXT_ANSWER
     assert answer["materials"][0]["id"] == "d1"

@@ -64,6 +64,13 @@ def test_the_footer_holds_the_chosen_pages_in_their_order(client, home, site):
     assert "Nog een concept" not in html
 
 
+def test_the_motto_stands_in_the_footer_and_in_what_machines_read(client, home, site):
+    SiteSettings.objects.update_or_create(site=site, defaults={"slogan": "Samen wijzer"})
+    html = client.get("/").content.decode()
+    assert "Samen wijzer" in html[html.index("<footer") :]
+    assert '"slogan":"Samen wijzer"' in html
+
+
 def test_breadcrumbs_leave_out_what_is_not_visible(client, home):
     hidden = add_page(home, InhoudPage(title="Onzichtbare ouder", slug="ouder"))
     child = add_page(hidden, InhoudPage(title="Kind", slug="kind"))

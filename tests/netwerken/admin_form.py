@@ -32,9 +32,14 @@ def typed_in(answer: HttpResponse, page: Page) -> dict[str, Any]:
         elif element.name == "select":
             chosen = [option["value"] for option in element.select("option[selected]")]
             fields[name] = chosen if element.has_attr("multiple") else (chosen or [""])[0]
-        elif element.get("type") in {"checkbox", "radio"}:
+        elif element.get("type") == "radio" or (
+            element.get("type") == "checkbox" and not element.get("value")
+        ):
             if element.has_attr("checked"):
                 fields[name] = element.get("value", "on")
+        elif element.get("type") == "checkbox":
+            if element.has_attr("checked"):  # one of a list
+                fields.setdefault(name, []).append(element["value"])
         elif element.name == "input":
             fields[name] = element.get("value", "")
     fields.pop("csrfmiddlewaretoken", None)

@@ -18,6 +18,7 @@ from netwerken import services
 from netwerken.choices import FACTS, SHARED
 from netwerken.models import BijeenkomstPage, Netwerk, NetwerkPage
 from netwerken.selectors import row_of
+from search.indexing.running import index_all
 from tests.factories import add_page, make_bijeenkomst, make_thema, make_user, meeting
 from tests.netwerken.admin_form import edit, posted
 from tests.netwerken.facts import link_in, mails, places_by_rows, taken
@@ -402,3 +403,59 @@ def test_with_two_languages_the_admin_has_its_screens(as_beheerder, pair):
     assert as_beheerder.get(reverse("wagtaillocales:index")).status_code == 200
     answer = as_beheerder.get(reverse("wagtailadmin_pages:edit", args=[nl.pk]))
     assert "English" in answer.content.decode()
+
+
+@pytest.mark.bilingual
+def test_the_words_of_a_netwerk_and_its_meetings_are_strings_to_translate(netwerken):
+    from wagtail_localize.models import StringSegment, TranslationSource
+
+    def words(page: Page) -> set[str]:
+        source, _new = TranslationSource.get_or_create_from_instance(page)
+        return set(StringSegment.objects.filter(source=source).values_list("string__data", flat=True))
+
+    names = ("for_whom", "frequency", "period", "place", "groups_note", "certificate", "costs")
+    netwerk = add_page(
+        netwerken,
+        NetwerkPage(
+            title="Audit",
+            slug="audit",
+            goals=[("goal", "tekst doel")],
+            signup_way="mail",
+            signup_email="meld@example.org",
+            **{name: f"tekst {name}" for name in names},
+        ),
+    )
+    found = words(netwerk)
+    assert {"tekst doel", *(f"tekst {name}" for name in names)} <= found
+    assert not {"mail", "meld@example.org", "personen"} & found
+    item = {"title": "tekst wat", "speaker": "tekst wie", "for_whom": "tekst voor wie"}
+    page = make_bijeenkomst(netwerk, date_note="tekst datum", address="Kade 2", programme=[("item", item)])
+    found = words(page)
+    assert {"tekst wat", "tekst wie", "tekst voor wie", "tekst datum"} <= found
+    assert "Kade 2" not in found
+
+
+@pytest.mark.bilingual
+def test_a_netwerk_in_another_language_shows_its_parts_in_that_language(netwerk, netwerk_en, en, client):
+    part = add_page(netwerk, NetwerkPage(title="Vaartkant", slug="vaartkant"))
+    translate(part, en, title="Canal side")
+    follows = add_page(netwerk, NetwerkPage(title="Vervolg", slug="vervolg"))
+    translate(follows, en, title="What follows")
+    netwerk_en.status, netwerk_en.successor = "afgerond", follows  # as wagtail-localize copies it
+    netwerk_en.save_revision().publish()
+    context = client.get(netwerk_en.url).context
+    assert [one.page.title for one in context["netwerken"]] == ["Canal side", "What follows"]
+    assert context["invitation"].page.title == "What follows"
+
+
+@pytest.mark.bilingual
+def test_a_translation_is_found_by_where_the_meeting_is_now(pair):
+    from wagtail.search.backends import get_search_backend
+
+    nl, en = pair
+    nl.location = "Waaiersteen"
+    nl.save_revision().publish()
+    index_all()
+    found = {hit.pk for hit in get_search_backend().search("Waaiersteen", BijeenkomstPage.objects.all())}
+    assert found == {nl.pk, en.pk}
+    assert not list(get_search_backend().search("Buurthuis", BijeenkomstPage.objects.all()))

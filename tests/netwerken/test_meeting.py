@@ -12,9 +12,10 @@ from wagtail.models import Locale, PageViewRestriction
 
 from basis.models import Netwerkvorm, Pattern, SiteSettings
 from netwerken import services
+from netwerken.agenda import agenda
 from netwerken.meeting import Meeting
 from netwerken.models import Bijeenkomst, BijeenkomstPage, NetwerkPage, Plaatsen
-from netwerken.selectors import agenda, coming, meetings_of
+from netwerken.selectors import coming, meetings_of
 from netwerken.tokens import token_for
 from tests.factories import add_page, make_bijeenkomst, meeting
 

@@ -30,6 +30,7 @@ EVERY_FACT = {
     "starts_at": START,
     "ends_at": START + timedelta(hours=2),
     "location": "Aula",
+    "address": "Domplein 4, Utrecht",
     "is_online": True,
     "online_url": "https://meet.example.org/1",
     "status": "verplaatst",
@@ -101,6 +102,7 @@ def test_a_visitor_reads_the_row_and_not_the_page(bijeenkomst, client):
     "change",
     [
         {"location": "De Sluis"},
+        {"address": "Kade 2"},
         {"starts_at": START, "ends_at": None},
         {"ends_at": START + timedelta(days=90)},
         {"is_online": True},

@@ -12,9 +12,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from basis import worker
+from basis.form_stamp import LEAST_SECONDS, MOST_SECONDS
 from basis.models import LimitCount, OutboxMessage, School
 from netwerken import emails, services, tokens
-from netwerken.forms import LEAST_SECONDS, MOST_SECONDS, AanmeldForm
+from netwerken.forms import AanmeldForm
 from netwerken.models import Aanmelding, BijeenkomstPage, Gebeurtenis, Persoon, Plaatsen, Toestemming
 from netwerken.selectors import key_of_school
 from tests.factories import make_bijeenkomst, meeting

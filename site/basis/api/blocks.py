@@ -4,119 +4,96 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .schemas import ApiSchema, Document, Image
-from .sources import Blocks, BlockSchema, File, Nested, Picture, Rich
+from .data_blocks import KerncijfersBlock, TableBlock, VanNaarBlock
+from .reference_blocks import ContactkaartBlock, DocumentBlock, DocumentsBlock, LijstBlock, LinksBlock
+from .schemas import ApiSchema
+from .sources import Blocks, BlockSchema, Nested, Rich
+from .text_blocks import (
+    HTML,
+    AccordionBlock,
+    CalloutBlock,
+    HeadingBlock,
+    ImageBlock,
+    QuoteBlock,
+    StepsBlock,
+    TextBlock,
+    VideoBlock,
+)
 
-HTML = Field(
-    description="HTML met volledige adressen; een link naar wat niet voor iedereen is, heeft geen adres"
+ColumnItem = Annotated[
+    TextBlock
+    | ImageBlock
+    | QuoteBlock
+    | CalloutBlock
+    | KerncijfersBlock
+    | LinksBlock
+    | DocumentsBlock
+    | ContactkaartBlock,
+    Field(discriminator="type"),
+]
+COLUMN = Blocks(
+    TextBlock,
+    ImageBlock,
+    QuoteBlock,
+    CalloutBlock,
+    KerncijfersBlock,
+    LinksBlock,
+    DocumentsBlock,
+    ContactkaartBlock,
 )
 
 
-class Heading(ApiSchema):
-    """Een kop met een eigen adres."""
+class Columns(ApiSchema):
+    """Twee kolommen met blokken."""
 
-    text: str = ""
-    level: Annotated[str, Field(json_schema_extra={"enum": ["h2", "h3"]})] = "h2"
-    anchor: str = Field("", description="laatste deel van het adres van deze kop, na #")
-
-
-class HeadingBlock(BlockSchema):
-    """Een kop."""
-
-    type: Literal["heading"]
-    value: Annotated[Heading, Nested(Heading)]
+    left: Annotated[list[ColumnItem], COLUMN] = []
+    right: Annotated[list[ColumnItem], COLUMN] = []
 
 
-class TextBlock(BlockSchema):
-    """Lopende tekst, als HTML."""
+class ColumnsBlock(BlockSchema):
+    """Twee kolommen naast elkaar."""
 
-    type: Literal["text"]
-    value: Annotated[str, Rich(), HTML]
-
-
-class CaptionedImage(ApiSchema):
-    """Een afbeelding met bijschrift."""
-
-    image: Annotated[Image, Picture(required=True)]
-    caption: str = ""
-
-
-class ImageBlock(BlockSchema):
-    """Een afbeelding."""
-
-    type: Literal["image"]
-    value: Annotated[CaptionedImage, Nested(CaptionedImage)]
-
-
-class Quote(ApiSchema):
-    """Wat iemand zei."""
-
-    text: str = ""
-    attribution: str = ""
-
-
-class QuoteBlock(BlockSchema):
-    """Een citaat."""
-
-    type: Literal["quote"]
-    value: Annotated[Quote, Nested(Quote)]
-
-
-class Callout(ApiSchema):
-    """Een kader dat opvalt."""
-
-    kind: Annotated[str, Field(json_schema_extra={"enum": ["info", "attention"]})] = "info"
-    title: str = ""
-    text: Annotated[str, Rich(), HTML] = ""
-
-
-class CalloutBlock(BlockSchema):
-    """Een kader."""
-
-    type: Literal["callout"]
-    value: Annotated[Callout, Nested(Callout)]
-
-
-class Step(ApiSchema):
-    """Een stap."""
-
-    title: str = ""
-    text: Annotated[str, Rich(), HTML] = ""
-
-
-class StepBlock(BlockSchema):
-    """Een stap in een reeks stappen."""
-
-    type: Literal["step"]
-    value: Annotated[Step, Nested(Step)]
-
-
-class StepsBlock(BlockSchema):
-    """Genummerde stappen, in volgorde."""
-
-    type: Literal["steps"]
-    value: Annotated[list[StepBlock], Blocks(StepBlock)]
-
-
-class DocumentBlock(BlockSchema):
-    """Een bestand om te downloaden."""
-
-    type: Literal["document"]
-    value: Annotated[Document, File()]
-
-
-class DocumentsBlock(BlockSchema):
-    """Een of meer bestanden om te downloaden."""
-
-    type: Literal["documents"]
-    value: Annotated[list[DocumentBlock], Blocks(DocumentBlock, required=True)]
+    type: Literal["columns"]
+    value: Annotated[Columns, Nested(Columns)]
 
 
 Block = Annotated[
-    HeadingBlock | TextBlock | ImageBlock | QuoteBlock | CalloutBlock | StepsBlock | DocumentsBlock,
+    HeadingBlock
+    | TextBlock
+    | QuoteBlock
+    | CalloutBlock
+    | AccordionBlock
+    | ImageBlock
+    | VideoBlock
+    | StepsBlock
+    | TableBlock
+    | VanNaarBlock
+    | KerncijfersBlock
+    | LinksBlock
+    | DocumentsBlock
+    | ContactkaartBlock
+    | LijstBlock
+    | ColumnsBlock,
     Field(discriminator="type"),
 ]
-BODY = Blocks(HeadingBlock, TextBlock, ImageBlock, QuoteBlock, CalloutBlock, StepsBlock, DocumentsBlock)
+BODY = Blocks(
+    HeadingBlock,
+    TextBlock,
+    QuoteBlock,
+    CalloutBlock,
+    AccordionBlock,
+    ImageBlock,
+    VideoBlock,
+    StepsBlock,
+    TableBlock,
+    VanNaarBlock,
+    KerncijfersBlock,
+    LinksBlock,
+    DocumentsBlock,
+    ContactkaartBlock,
+    LijstBlock,
+    ColumnsBlock,
+)
 DOCUMENTS = Blocks(DocumentBlock)
 
 Body = Annotated[list[Block], BODY, Field(description="de blokken van de tekst, in volgorde")]

@@ -47,7 +47,7 @@ class PageSummary(ApiSchema):
 
     id: int
     type: str
-    translation_key: UUID = Field(description="dezelfde voor een pagina en haar vertalingen")
+    translation_key: UUID = Field(description="de vaste sleutel van het stuk zelf")
     language: Annotated[str, Made(lambda page, answer: answer.locales[page.locale_id])]
     title: str
     url: Annotated[str, Made(lambda page, answer: answer.url(page)), Field(description="adres op de site")]
@@ -100,7 +100,7 @@ class PageListQuery(queries.PageQuery):
     regio: Several = Field([], description="sleutels van regio's")
     aanpak: Several = Field([], description="sleutels van aanpakken")
     principe: Several = Field([], description="sleutels van principes")
-    language: Several = Field([], description="talen, zoals `nl`")
+    language: Several = Field([], description="zoals `nl`")
     sort: Annotated[str, among(lambda: SORTS, lambda: _("volgorde"))] = Field(
         "-publishedAt", description="volgorde; een min keert haar om", json_schema_extra={"enum": list(SORTS)}
     )

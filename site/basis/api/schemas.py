@@ -23,7 +23,7 @@ def one_of(choices: type[Enum], *, or_empty: bool = False) -> Any:
 
 
 class Term(ApiSchema):
-    """Een woord uit een lijst van de redactie, in de taal van de pagina. De sleutel wijzigt nooit."""
+    """Een woord uit een lijst van de redactie. De sleutel wijzigt nooit."""
 
     key: str
     name: str
@@ -98,6 +98,7 @@ class Contact(ApiSchema):
     """Bij wie je terechtkunt met vragen."""
 
     name: str
+    role: str
     email: str
     phone: str
 

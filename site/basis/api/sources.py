@@ -87,15 +87,18 @@ class Picture(Source):
 class File(Source):
     """A document chosen in a block."""
 
+    def __init__(self, *, required: bool = True) -> None:
+        self.required = required
+
     def needs(self, raw: int | None, wanted: "Wanted") -> None:
         if isinstance(raw, int):
             wanted.documents.add(raw)
 
-    def make(self, raw: int | None, answer: "Answer") -> schemas.Document:
+    def make(self, raw: int | None, answer: "Answer") -> schemas.Document | None:
         document = answer.documents.get(raw or 0)
-        if document is None:
+        if document is None and self.required:
             raise Hidden
-        return media.document_answer(document, answer.request)
+        return media.document_answer(document, answer.request) if document else None
 
 
 class Terms(Source):
@@ -200,7 +203,9 @@ def contact_of(page: models.ContactFields, answer: "Answer") -> schemas.Contact 
     """Whom to ask about a page, when somebody is named."""
     if not page.has_contact:
         return None
-    return schemas.Contact(name=page.contact_name, email=page.contact_email, phone=page.contact_phone)
+    return schemas.Contact(
+        name=page.contact_name, role=page.contact_role, email=page.contact_email, phone=page.contact_phone
+    )
 
 
 class Nested(Source):

@@ -1,9 +1,11 @@
 """The models of basis, by concern."""
 
 from .contact import ContactFields
+from .document_text import DocumentText
+from .keywords import PageTag
 from .media import Document, Image, Rendition
 from .outbox import OutboxMessage
-from .page import BasePage, PageTag
+from .page import BasePage
 from .settings import SiteSettings
 from .taxonomy import (
     Aanpak,
@@ -19,13 +21,15 @@ from .taxonomy import (
     Thema,
 )
 from .user import User
-from .watch import Heartbeat, LimitCount
+from .watch import ContentStamp, Heartbeat, LimitCount
 
 __all__ = [
     "Aanpak",
     "BasePage",
     "ContactFields",
+    "ContentStamp",
     "Document",
+    "DocumentText",
     "Doelgroep",
     "Heartbeat",
     "Image",

@@ -18,6 +18,7 @@ from wagtail.documents.models import Document as WagtailDocument
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter, get_upload_to
 from wagtail.images.models import Image as WagtailImage
 from wagtail.models import Collection, CollectionViewRestriction
+from wagtail.utils.file import hash_filelike
 
 from ..image_files import CleanImageField
 from ..licences import Licence
@@ -25,11 +26,25 @@ from ..storage import RESTRICTED_FOLDER
 
 # Every size that a template shows; made when an image is saved, never in a GET (law 5).
 RENDITIONS = {
+    "small": "fill-320x180|format-webp",
     "card": "fill-640x360|format-webp",
     "wide": "fill-1280x720|format-webp",
     "body": "max-1280x1600|format-webp",
+    "narrow": "max-640x800|format-webp",
     "share": "fill-1200x630|format-jpeg",
+    "logo": "max-900x168|format-webp",
 }
+
+
+# what the first part of a rendition's name can be that changes its size
+TRANSFORMS = ("fill", "max", "min", "width", "height", "scale", "original")
+
+
+def copy_of(file: models.fields.files.FieldFile, spec: str) -> ContentFile:
+    """The same bytes for another size."""
+    path = PurePosixPath(file.name or "")
+    with file.open() as source:
+        return ContentFile(source.read(), f"{path.name.split('.')[0]}.{spec.replace('|', '.')}{path.suffix}")
 
 
 def is_restricted(collection_id: int) -> bool:
@@ -113,8 +128,32 @@ class Image(AbstractImage):
 
     def make_renditions(self) -> None:
         """Make the sizes that are not there yet."""
+        from ..frame import change_stamp  # the frame reads these models
+
         self.get_renditions(*RENDITIONS.values())
+        change_stamp()  # frames hold the pictures of terms, and Wagtail writes sizes without a signal
         self.file.close()
+
+    def create_renditions(self, *filters: Filter) -> dict[Filter, AbstractRendition]:
+        """Make sizes; those that come out the same, as of a picture of 16 by 9, are encoded once."""
+        first: dict[tuple[Any, ...], Filter] = {}
+        for filter in filters:
+            first.setdefault(self.outcome_of(filter), filter)
+        made: dict[Filter, AbstractRendition] = super().create_renditions(*first.values())
+        same = {f: made[first[self.outcome_of(f)]] for f in filters if f not in made}
+        for filter, other in same.items():
+            made[filter], _new = self.renditions.get_or_create(
+                filter_spec=filter.spec,
+                focal_point_key=filter.get_cache_key(self),
+                defaults={"file": copy_of(other.file, filter.spec)},
+            )
+        return made
+
+    def outcome_of(self, filter: Filter) -> tuple[Any, ...]:
+        """What is cut out of the picture, how large it gets, and what happens to it after that."""
+        transform = filter.get_transform(self)
+        after = [part for part in filter.spec.split("|") if part.split("-")[0] not in TRANSFORMS]
+        return (*transform.get_rect().round(), *transform.size, *after)
 
     def generate_rendition_file(self, filter: Filter, *, source: File | None = None) -> File:
         """One size in memory; Wagtail leaves its temporary file open."""
@@ -162,10 +201,9 @@ def settle_renditions() -> int:
 
 
 class Document(AbstractDocument):
-    """A file to download; the text in it is found by search."""
+    """A file to download; the text in it is kept beside it, as a DocumentText."""
 
     content_hash = models.CharField(max_length=64, blank=True, editable=False, db_index=True)
-    extracted_text = models.TextField(blank=True, editable=False)
 
     tags = TaggableManager(_("trefwoorden"), blank=True, help_text="", related_name="own_documents")
 
@@ -177,11 +215,18 @@ class Document(AbstractDocument):
         default_related_name = "own_documents"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep a SHA-256 of the content beside the file."""
+        """Keep digests of the content beside the file, also when it came in without Wagtail's form.
+
+        The SHA-1 is the ETag: without it every version of every document would have the same one. What the
+        signal of a save promises is committed with it.
+        """
         if self.file and (not self.file._committed or not self.content_hash):
             self.content_hash = sha256_of(self.file)
+            self.file_hash = hash_filelike(self.file)
+            self.file.seek(0)
             self.file_size = self.file.size
-        super().save(*args, **kwargs)
+        with transaction.atomic():
+            super().save(*args, **kwargs)
 
 
 def sha256_of(file: models.fields.files.FieldFile) -> str:

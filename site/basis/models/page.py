@@ -1,8 +1,8 @@
 """What every page is."""
 
 import re
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, time
 from typing import Any
 
 from django.conf import settings
@@ -11,48 +11,30 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.html import strip_tags
+from django.utils.timezone import make_aware
 from django.utils.translation import gettext_lazy as _
-from modelcluster.contrib.taggit import ClusterTaggableManager
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from taggit.models import ItemBase, Tag
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.api import APIField
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from ..licences import Licence
+from ..admin.fields import ContentPageForm
+from ..admin.panels import GuidePanel
+from ..licences import LICENCE_URLS, Licence
 from ..transaction import one_writer
-from .taxonomy import Pattern
+from .keywords import KeywordManager, PageTag
+from .taxonomy import Pattern, Thema
 
 WORDS_PER_MINUTE = 200
-
-
-class PageTag(ItemBase):
-    """A free keyword on a page."""
-
-    tag = models.ForeignKey(Tag, related_name="page_tags", on_delete=models.CASCADE)
-    content_object = ParentalKey("wagtailcore.Page", related_name="keyword_items", on_delete=models.CASCADE)
-
-    def __str__(self) -> str:
-        return str(self.tag)
-
-
-class KeywordManager(ClusterTaggableManager):
-    """Tags whose rows point at Page itself, for models that extend it: a query goes by way of Page."""
-
-    def _get_mm_case_path_info(self, direct: bool = False, filtered_relation: Any = None) -> list[Any]:
-        path = super()._get_mm_case_path_info(direct, filtered_relation)
-        options = self.model._meta
-        if direct:
-            return [*options.get_path_to_parent(Page), *path]
-        return [*path, *options.get_path_from_parent(Page)]
-
-    def deconstruct(self) -> tuple[Any, ...]:
-        """Nothing that a migration should know."""
-        name, _path, args, kwargs = super().deconstruct()
-        return name, "modelcluster.contrib.taggit.ClusterTaggableManager", args, kwargs
+# as wide as the telephone, the tablet and the laptop that most readers have
+PREVIEW_SIZES = [
+    {"name": "mobile", "icon": "mobile-alt", "device_width": 390, "label": _("Zo ziet een telefoon het")},
+    {"name": "tablet", "icon": "tablet-alt", "device_width": 768, "label": _("Zo ziet een tablet het")},
+    {"name": "desktop", "icon": "desktop", "device_width": 1280, "label": _("Zo ziet een computer het")},
+]
 
 
 class BasePage(Page):
@@ -96,7 +78,10 @@ class BasePage(Page):
         _("publicatiedatum"), null=True, blank=True, help_text=_("Leeg: de dag waarop de pagina online komt.")
     )
     review_on = models.DateField(
-        _("nakijken op"), null=True, blank=True, help_text=_("Op deze dag vragen we of de pagina nog klopt.")
+        _("nakijken op"),
+        null=True,
+        blank=True,
+        help_text=_("Op deze dag mailen we de verantwoordelijke: klopt de pagina nog?"),
     )
     responsible = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -127,7 +112,10 @@ class BasePage(Page):
             [FieldPanel("author"), FieldPanel("source"), FieldPanel("licence")], heading=_("Herkomst")
         ),
         MultiFieldPanel(
-            [FieldPanel("published_on"), FieldPanel("review_on"), FieldPanel("responsible")],
+            [
+                FieldPanel("published_on"),
+                FieldRowPanel([FieldPanel("responsible"), FieldPanel("review_on")]),
+            ],
             heading=_("Beheer"),
         ),
     ]
@@ -162,9 +150,16 @@ class BasePage(Page):
         SynchronizedField("licence", overridable=False),
         SynchronizedField("published_on", overridable=False),
     ]
+    search_places: Mapping[str, tuple[Any, str]] = {}  # heading and anchor of a searched field on the page
+    search_choices: Mapping[str, str] = {}  # a field with one of a few values, by the facet that it is
+    search_streams: tuple[str, ...] = ()  # fields with documents that are not searched themselves
     default_pattern = Pattern.WAVE
     card_relations: tuple[str, ...] = ("image__collection",)  # what a card needs beside the page's own row
+    card_lists: tuple[str, ...] = ()  # "themas" when the map of a card without a picture is that of its thema
     stands_at_root = False
+    base_form_class = ContentPageForm
+    preview_sizes = PREVIEW_SIZES
+    default_preview_size = "mobile"
 
     class Meta:
         abstract = True
@@ -175,8 +170,10 @@ class BasePage(Page):
         return super().can_exist_under(parent) and (cls.stands_at_root or not parent.is_root())
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keep the reading time beside the text, so that a list need not read bodies."""
+        """Keep the reading time beside the text, and let lists follow the date that visitors see."""
         self.reading_minutes = self.count_reading_minutes()
+        if self.live and self.published_on and self.published_on != self._published_first_on:
+            self.first_published_at = make_aware(datetime.combine(self.published_on, time(12)))
         super().save(*args, **kwargs)
 
     def publish(self, *args: Any, **kwargs: Any) -> None:
@@ -208,6 +205,16 @@ class BasePage(Page):
         return self.default_pattern
 
     @property
+    def pattern_seed(self) -> str:
+        """What lays the tiles of its map in their own way: the key of its thema; else none."""
+        return self.first_thema.key if "themas" in self.card_lists and self.first_thema else ""
+
+    @cached_property
+    def first_thema(self) -> Thema | None:
+        """The thema whose map this page has; `listing` sets it for a whole list."""
+        return next(iter(self.themas.all()), None)
+
+    @property
     def facts(self) -> list[str]:
         """Short facts for a card."""
         return [reading_time(self.reading_minutes)] if self.reading_minutes else []
@@ -215,23 +222,65 @@ class BasePage(Page):
     @property
     def shown_on(self) -> date | None:
         """The date that visitors see."""
-        if self.published_on:
-            return self.published_on
+        return self.published_on or self._published_first_on
+
+    @property
+    def _published_first_on(self) -> date | None:
         return timezone.localdate(self.first_published_at) if self.first_published_at else None
+
+    @property
+    def changed_on(self) -> date | None:
+        """The day of the last change, when that was after the date that visitors see."""
+        changed = timezone.localdate(self.last_published_at) if self.last_published_at else None
+        return changed if changed and self.shown_on and changed > self.shown_on else None
+
+    @property
+    def next_review(self) -> date | None:
+        """The day on which we look whether it still holds, while that is to come."""
+        return self.review_on if self.review_on and self.review_on >= timezone.localdate() else None
+
+    @classmethod
+    def search_name(cls) -> str:
+        """The value of the facet `type` for all pages of this type."""
+        return str(cls._meta.model_name).removesuffix("page")
+
+    @property
+    def search_type(self) -> str:
+        """The value of the facet `type`."""
+        return self.search_name()
+
+    def search_texts(self) -> Iterable[str]:
+        """More text to be found by than its fields hold."""
+        return ()
+
+    def search_moment(self) -> datetime | None:
+        """When it takes place; None for what has no such moment."""
+        return None
+
+    @property
+    def licence_url(self) -> str:
+        """Where the terms of the licence are; "" without one of which everybody knows the terms."""
+        return LICENCE_URLS.get(self.licence, "")
+
+    @cached_property
+    def terms(self) -> dict[str, list[Any]]:
+        """What it chose from each list, by field, in its own language; one query for all lists."""
+        from ..terms import terms_of  # reads terms from the frame, which needs the models
+
+        return terms_of(self)
 
     @cached_property
     def audience_text(self) -> str:
         """Whom it is for, in one line."""
-        names = ", ".join(term.localized.name for term in self.doelgroepen.all())
+        names = ", ".join(term.name for term in self.terms["doelgroepen"])
         return " - ".join(part for part in (names[:1].upper() + names[1:], self.doelgroep_note) if part)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """What every page template gets beside the page."""
-        from ..navigation import (  # read pages through the audience rule, which needs the models
-            breadcrumbs,
-            translations,
-        )
+        from ..chosen import fetch  # these read the models
+        from ..navigation import breadcrumbs, translations
 
+        fetch(self)
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["breadcrumbs"] = breadcrumbs(self, request)
         context["translations"] = translations(self, request)
@@ -251,7 +300,7 @@ def tabs(
     """The edit form of a page type: content first, then how it is found, then how it is kept."""
     return TabbedInterface(
         [
-            ObjectList(content, heading=_("Inhoud")),
+            ObjectList([GuidePanel(), *content], heading=_("Inhoud")),
             *[ObjectList(panels, heading=heading) for panels, heading in more],
             ObjectList(ordering or BasePage.ordering_panels, heading=_("Vindbaar")),
             # with Wagtail's own panels: scheduling (shown in the status panel) and comments

@@ -2,12 +2,16 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
+from django.urls import reverse
+from django.utils import translation
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, HelpPanel
 from wagtail.api import APIField
+from wagtail.fields import RichTextField
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
@@ -65,6 +69,22 @@ class Term(index.Indexed, TranslatableMixin, models.Model):
             self.key = self._free_key()
         super().save(*args, **kwargs)
 
+    @property
+    def pattern_seed(self) -> str:
+        """What lays the tiles of its map, where it has one: no two terms have the same."""
+        return self.key
+
+    @property
+    def localized(self) -> "Term":
+        """The same term in the language of the request, else this one; Wagtail's own asks the database."""
+        if not settings.BILINGUAL:
+            return self
+        from ..frame import active_locale, current  # the frame reads these models
+
+        locale = active_locale()
+        same = (term for term in current().terms(type(self)) if term.translation_key == self.translation_key)
+        return next((term for term in same if term.locale_id == locale.pk), self)
+
     def _free_key(self) -> str:
         base = slugify(self.name)[:70] or "term"
         taken = set(type(self).objects.filter(key__startswith=base).values_list("key", flat=True))
@@ -86,56 +106,110 @@ class ExplainedTerm(Term):
         abstract = True
 
 
-class Thema(ExplainedTerm):
-    """A subject that visitors look for."""
+class TermWithPage(ExplainedTerm):
+    """A term with a public page of its own, at an address made of its key."""
 
-    pattern = models.CharField(_("patroon"), max_length=10, choices=Pattern, default=Pattern.WAVE)
+    body = RichTextField(
+        _("tekst op de eigen pagina"),
+        blank=True,
+        features=["h3", "bold", "italic", "ol", "ul", "link", "document-link"],
+        help_text=_("Wat is het, waarom doet het ertoe, waar begin je? Staat op de pagina onder de uitleg."),
+    )
     image = models.ForeignKey(
-        "basis.Image", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("afbeelding")
+        "basis.Image",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("afbeelding"),
+        help_text=_("Staat bovenaan de pagina en in wat mensen delen. Leeg: een getekende kaart."),
     )
 
-    panels = [*ExplainedTerm.panels, FieldPanel("pattern"), FieldPanel("image")]
+    panels = [
+        HelpPanel(template="basis/admin/term_address.html"),
+        FieldPanel("name"),
+        FieldPanel(
+            "text", help_text=_("Een of twee zinnen. Staat bovenaan de pagina en onder links ernaartoe.")
+        ),
+        FieldPanel("body"),
+        FieldPanel("image"),
+        *Term.panels[1:],
+    ]
+    search_fields = [*ExplainedTerm.search_fields, index.SearchField("body")]
     api_fields = [
         *ExplainedTerm.api_fields,
-        APIField("pattern", writable=True),
+        APIField("body", writable=True),
         APIField("image", writable=True),
     ]
+    url_name = ""
+
+    class Meta(ExplainedTerm.Meta):
+        abstract = True
+
+    def get_absolute_url(self) -> str:
+        """The address of its page, in its own language."""
+        from ..frame import current  # the frame reads models
+
+        with translation.override(current().locales[self.locale_id].language_code):
+            return reverse(self.url_name, args=[self.key])
+
+
+class Thema(TermWithPage):
+    """A subject that visitors look for."""
+
+    pattern = models.CharField(
+        _("patroon"),
+        max_length=10,
+        choices=Pattern,
+        default=Pattern.WAVE,
+        help_text=_("De kaart die bij dit thema wordt getekend."),
+    )
+
+    panels = [*TermWithPage.panels[:-2], FieldPanel("pattern"), *TermWithPage.panels[-2:]]
+    api_fields = [*TermWithPage.api_fields, APIField("pattern", writable=True)]
     override_translatable_fields = [
         *Term.override_translatable_fields,
         SynchronizedField("pattern", overridable=False),
     ]
+    url_name = "thema"
 
-    class Meta(ExplainedTerm.Meta):
+    class Meta(TermWithPage.Meta):
         verbose_name = _("thema")
         verbose_name_plural = _("thema's")
 
 
-class Principe(ExplainedTerm):
+class Principe(TermWithPage):
     """A numbered principle that the partnership works by."""
 
-    number = models.PositiveSmallIntegerField(_("nummer"))
-    image = models.ForeignKey(
-        "basis.Image", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("afbeelding")
+    number = models.PositiveSmallIntegerField(
+        _("nummer"), help_text=_("Bepaalt de volgorde; mensen noemen een principe bij dit nummer.")
     )
 
-    panels = [FieldPanel("number"), *ExplainedTerm.panels, FieldPanel("image")]
-    api_fields = [
-        *ExplainedTerm.api_fields,
-        APIField("number", writable=True),
-        APIField("image", writable=True),
+    panels = [
+        TermWithPage.panels[0],
+        FieldPanel("number"),
+        *TermWithPage.panels[1:-2],
+        TermWithPage.panels[-1],
     ]
+    api_fields = [*TermWithPage.api_fields, APIField("number", writable=True)]
     override_translatable_fields = [
         *Term.override_translatable_fields,
         SynchronizedField("number", overridable=False),
     ]
+    url_name = "principe"
 
-    class Meta(ExplainedTerm.Meta):
+    class Meta(TermWithPage.Meta):
         verbose_name = _("principe")
         verbose_name_plural = _("principes")
-        ordering = ["number"]
+        ordering = ["number", "name"]
 
     def __str__(self) -> str:
         return f"{self.number}. {self.name}"
+
+    @property
+    def pattern(self) -> str:
+        """The map drawn with it: the next one for each number."""
+        return Pattern.values[(self.number - 1) % len(Pattern.values)]
 
 
 class Sector(Term):
@@ -295,3 +369,8 @@ class School(index.Indexed, models.Model):
 
     def __str__(self) -> str:
         return f"{self.name}, {self.place}" if self.place else self.name
+
+    @property
+    def key(self) -> str:
+        """What facets count by."""
+        return f"{self.brin}-{self.vestiging}"

@@ -1,4 +1,6 @@
-"""Small counters that all processes share."""
+"""Small rows that all processes share."""
+
+import uuid
 
 from django.db import models
 
@@ -25,3 +27,17 @@ class LimitCount(models.Model):
 
     def __str__(self) -> str:
         return f"{self.window:%Y-%m-%d %H:%M} {self.count}"
+
+
+class ContentStamp(models.Model):
+    """One row that says which state of the content this is: another value after every change.
+
+    Random, not counted: a change that is rolled back never shares its value with the next one.
+    """
+
+    ONLY = 1
+
+    value = models.UUIDField(default=uuid.uuid4)
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from django import template
 from django.core.paginator import Page as PaginatorPage
-from django.db.models import Model, prefetch_related_objects
+from django.db.models import prefetch_related_objects
 from django.template import Context
 from django.template.defaultfilters import filesizeformat
 from django.utils.html import escape, format_html
@@ -20,9 +20,21 @@ from wagtail.rich_text import RichText
 from basis.audience import Viewer, may_see_collection
 from basis.models import Document, Image, Rendition
 from basis.models.media import RENDITIONS
+from basis.navigation import alternates
 from basis.richtext import for_viewer
 
 register = template.Library()
+register.simple_tag(alternates)
+
+# the sizes that a browser may choose from, and how wide each kind of picture is shown (HTML, "sizes")
+CROPPED = ("small", "card", "wide")
+CHOICES = {"card": CROPPED, "wide": CROPPED, "body": ("narrow", "body")}
+SHOWN_WIDTHS = {
+    "card": "(min-width: 62em) 20rem, (min-width: 36em) 50vw, 8rem",
+    "lead": "(min-width: 62em) 36rem, 100vw",
+    "wide": "(min-width: 81em) 78rem, 100vw",
+    "body": "(min-width: 45em) 42rem, 100vw",
+}
 
 
 @register.simple_tag(takes_context=True)
@@ -51,21 +63,47 @@ def for_this_viewer(context: Context, documents: Iterable[Any] | None) -> list[A
 
 @register.simple_tag(takes_context=True)
 def picture(
-    context: Context, image: Image | None, name: str, alt: str = "", css: str = "", lazy: bool = True
+    context: Context,
+    image: Image | None,
+    name: str,
+    alt: str = "",
+    css: str = "",
+    lazy: bool = True,
+    shown: str = "",
 ) -> str:
-    """An <img> of an existing size; nothing when it is not there. Without `alt` it is decoration."""
+    """An <img> of existing sizes; nothing when they are not there. Without `alt` it is decoration.
+
+    `shown` says which of SHOWN_WIDTHS it is when that is not called after the size. The one picture that a
+    visitor sees at once is not lazy, and fetched first.
+    """
     made = rendition(context, image, name)
     if made is None:
         return ""
     return format_html(
-        '<img{} src="{}" alt="{}" width="{}" height="{}"{}>',
+        '<img{} src="{}"{} alt="{}" width="{}" height="{}"{}>',
         format_html(' class="{}"', css) if css else "",
         made.url,
+        source_set(context, image, name, shown or name),
         alt,
         made.width,
         made.height,
-        mark_safe(' loading="lazy" decoding="async"') if lazy else "",
+        mark_safe(' loading="lazy" decoding="async"' if lazy else ' fetchpriority="high"'),
     )
+
+
+def source_set(context: Context, image: Image | None, name: str, shown: str) -> SafeString:
+    """The attributes with which a browser chooses a size; nothing when there is no choice."""
+    made = {size.width: size for each in CHOICES.get(name, ()) if (size := rendition(context, image, each))}
+    if len(made) < 2:
+        return SafeString("")
+    choices = ", ".join(f"{size.url} {width}w" for width, size in sorted(made.items()))
+    return format_html(' srcset="{}" sizes="{}"', choices, SHOWN_WIDTHS[shown])
+
+
+@register.filter
+def first_with_picture(cards: Iterable[Any]) -> Any:
+    """The first of the cards in a grid's first row that has a picture; None without one."""
+    return next((card for card in list(cards)[:3] if card.image_id), None)
 
 
 @register.simple_tag(takes_context=True)
@@ -104,12 +142,6 @@ def headings(body: StreamValue) -> list[dict[str, str]]:
 def anchor(heading: dict[str, str]) -> str:
     """The last part of a heading's address."""
     return heading.get("anchor") or slugify(heading.get("text", ""))[:80]
-
-
-@register.filter
-def names(terms: Iterable[Model]) -> list[str]:
-    """The names of terms, schools or boards, in the language of the page where there is one."""
-    return [str(getattr(term, "localized", term)) for term in terms]
 
 
 @register.filter

@@ -1,7 +1,9 @@
 """Ten bijeenkomsten around today, one for each state that a visitor can meet."""
 
-from datetime import date, timedelta
-from typing import TypedDict
+from datetime import date, datetime, time, timedelta
+from typing import NotRequired, TypedDict
+
+from django.utils import timezone
 
 from .pages import Body
 
@@ -9,8 +11,11 @@ from .pages import Body
 class Bijeenkomst(TypedDict):
     """A meeting; without a date (in overleg) `days`, `time` and `until` are None.
 
-    `taken` is the number of seats that are filled, `closes_days_before` counts back from the day itself;
-    netwerk, handreikingen, materials and the lists to sort by are keys.
+    `taken` is the number of seats that are filled; `closes_days_before` and `opens_days_before` count back
+    from the day itself, None is at once. With a `weekday` (0 is Monday) it falls on the next of those.
+    `moved_days` says how many days earlier it was planned before it was moved.
+    `programme_more` says of parts of the programme, by their title, until when and for whom they are.
+    Netwerk, handreikingen, materials, `host_school` (may be empty) and the lists to sort by are keys.
     """
 
     key: str
@@ -40,12 +45,43 @@ class Bijeenkomst(TypedDict):
     doelgroepen: list[str]
     materials: list[str]
     picture: str
+    weekday: NotRequired[int]
+    date_note: NotRequired[str]
+    address: NotRequired[str]
+    online_url: NotRequired[str]
+    host_school: NotRequired[str]
+    capacity_unit: NotRequired[str]
+    signup_url: NotRequired[str]
+    opens_days_before: NotRequired[int | None]
+    programme_more: NotRequired[dict[str, tuple[str, str]]]
+    speakers: NotRequired[str]
+    organiser: NotRequired[str]
+    moved_days: NotRequired[int]
+    principes: NotRequired[list[str]]
+    aanpakken: NotRequired[list[str]]
+    contact_name: NotRequired[str]
+    contact_email: NotRequired[str]
 
 
-def day_of(today: date, days: int) -> date:
-    """Return the day so many days from today; a day in the weekend becomes the Monday after it."""
+def day_of(today: date, days: int, weekday: int | None = None) -> date:
+    """Return the day so many days from today, or the next such day of the week.
+
+    Without one, a day in the weekend becomes the Monday after it. Nobody meets between 24 December and
+    2 January: what would fall then is after it.
+    """
     day = today + timedelta(days=days)
+    if (day.month, day.day) > (12, 23) or (day.month, day.day) < (1, 3):
+        day = date(day.year + (day.month == 12), 1, 3)
+    if weekday is not None:
+        return day + timedelta(days=(weekday - day.weekday()) % 7)
     return day + timedelta(days=7 - day.weekday() if day.weekday() > 4 else 0)
+
+
+def at_clock(day: date | None, clock: str | None) -> datetime | None:
+    """A moment on the clock here; None without a day."""
+    if day is None or not clock:
+        return None
+    return timezone.make_aware(datetime.combine(day, time.fromisoformat(clock)))
 
 
 BIJEENKOMSTEN: list[Bijeenkomst] = [
@@ -106,9 +142,15 @@ BIJEENKOMSTEN: list[Bijeenkomst] = [
         ],
         "handreikingen": [],
         "themas": ["rekenen"],
+        "principes": ["vraag-uit-de-klas"],
+        "aanpakken": ["les-samen-maken"],
         "sectoren": ["po", "vo"],
         "doelgroepen": ["leraar"],
         "materials": [],
+        "address": "Kwakelpad 3, Oudermeent",
+        "host_school": "kwakelbrug",
+        "contact_name": "Team Rekenen",
+        "contact_email": "rekenen@example.org",
         "picture": "werktafels",
     },
     {
@@ -153,6 +195,10 @@ BIJEENKOMSTEN: list[Bijeenkomst] = [
         "sectoren": ["po", "mbo"],
         "doelgroepen": ["leraar"],
         "materials": [],
+        "address": "Schuitenpad 8, Kromwetering",
+        "host_school": "schuitenhuis",
+        "contact_name": "Rekenen in Vaartkant",
+        "contact_email": "rekenen@example.org",
         "picture": "buurthuis",
     },
     {
@@ -199,6 +245,10 @@ BIJEENKOMSTEN: list[Bijeenkomst] = [
         "sectoren": ["po", "vo", "so-vso", "mbo"],
         "doelgroepen": ["schoolleider", "bestuurder", "teamleider"],
         "materials": [],
+        "address": "Gemaalweg 1, Oudermeent",
+        "speakers": "Hidde Molenkolk",
+        "contact_name": "Team Kwaliteit",
+        "contact_email": "kwaliteit@example.org",
         "picture": "zaal",
     },
     {
@@ -242,9 +292,15 @@ BIJEENKOMSTEN: list[Bijeenkomst] = [
         ],
         "handreikingen": [],
         "themas": ["samen-opleiden", "kwaliteit"],
+        "principes": ["kijken-voor-oordelen"],
+        "aanpakken": ["kijken-bij-elkaar"],
         "sectoren": ["so-vso", "po", "lerarenopleiding"],
         "doelgroepen": ["schoolopleider", "schoolleider"],
         "materials": [],
+        "address": "Luwtelaan 15, Nieuwerzijl",
+        "host_school": "luwteboom",
+        "contact_name": "Auditnetwerk Samen opleiden",
+        "contact_email": "audit@example.org",
         "picture": "rondgang",
     },
     {
@@ -291,6 +347,10 @@ BIJEENKOMSTEN: list[Bijeenkomst] = [
         "sectoren": ["po"],
         "doelgroepen": ["leraar", "intern-begeleider", "schoolleider"],
         "materials": [],
+        "address": "Overhaalplein 1, Oudermeent",
+        "host_school": "overhaal",
+        "contact_name": "Team Rekenen",
+        "contact_email": "rekenen@example.org",
         "picture": "trappen",
     },
     {
@@ -345,6 +405,10 @@ BIJEENKOMSTEN: list[Bijeenkomst] = [
         "sectoren": ["po", "mbo"],
         "doelgroepen": ["leraar"],
         "materials": ["verslag-rekenen-buiten", "kijkblad-rekenles"],
+        "address": "Peilweg 22, Kromwetering",
+        "host_school": "peilschaal",
+        "contact_name": "Rekenen in Vaartkant",
+        "contact_email": "rekenen@example.org",
         "picture": "moestuin",
     },
     {
@@ -386,6 +450,9 @@ BIJEENKOMSTEN: list[Bijeenkomst] = [
         "sectoren": ["po", "vo", "so-vso", "lerarenopleiding"],
         "doelgroepen": ["schoolopleider", "teamleider"],
         "materials": [],
+        "date_note": "een middag in overleg, zodra de vierde school er is",
+        "contact_name": "Auditnetwerk Samen opleiden",
+        "contact_email": "audit@example.org",
         "picture": "tegel-mist",
     },
     {
@@ -425,9 +492,14 @@ BIJEENKOMSTEN: list[Bijeenkomst] = [
         ],
         "handreikingen": ["intervisie-in-vijf-rondes"],
         "themas": ["starters"],
+        "aanpakken": ["intervisie"],
         "sectoren": ["po", "vo", "so-vso", "mbo"],
         "doelgroepen": ["startende-leraar"],
         "materials": [],
+        "weekday": 3,
+        "online_url": "https://meedoen.example.org/keukentafel",
+        "contact_name": "Starters onder elkaar",
+        "contact_email": "starters@example.org",
         "picture": "schermen",
     },
     {
@@ -482,9 +554,15 @@ BIJEENKOMSTEN: list[Bijeenkomst] = [
         ],
         "handreikingen": ["kaart-overstap", "nieuwe-leerling"],
         "themas": ["overstap"],
+        "moved_days": 7,
+        "aanpakken": ["warme-overdracht"],
         "sectoren": ["po", "vo"],
         "doelgroepen": ["leraar", "mentor"],
         "materials": [],
+        "address": "Linieweg 41, Oudermeent",
+        "host_school": "kadeland",
+        "contact_name": "Werkgroep Overstap",
+        "contact_email": "overstap@example.org",
         "picture": "kruispunt",
     },
     {
@@ -543,6 +621,10 @@ BIJEENKOMSTEN: list[Bijeenkomst] = [
         "sectoren": ["po", "vo", "mbo", "lerarenopleiding"],
         "doelgroepen": ["schoolopleider", "schoolleider", "student"],
         "materials": [],
+        "address": "Gangspilkade 12, Kromwetering",
+        "host_school": "gangspil",
+        "contact_name": "Team Samen opleiden",
+        "contact_email": "opleiden@example.org",
         "picture": "lange-tafel",
     },
 ]

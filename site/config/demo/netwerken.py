@@ -1,12 +1,15 @@
 """Four netwerken, one of them nested under another."""
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from .pages import Body
 
 
 class Netwerk(TypedDict):
-    """A netwerk; `parent`, vorm, regios, thema's, sectoren and doelgroepen are keys."""
+    """A netwerk; `parent`, vorm, regios, thema's, sectoren, doelgroepen and `successor` are keys.
+
+    What ends in `_days` counts from the day of seeding, None leaves the date empty.
+    """
 
     key: str
     slug: str
@@ -32,6 +35,26 @@ class Netwerk(TypedDict):
     contact_email: str
     body: Body
     picture: str
+    goals: NotRequired[list[str]]
+    period: NotRequired[str]
+    starts_on_days: NotRequired[int | None]
+    series_length: NotRequired[int | None]
+    place: NotRequired[str]
+    group_size: NotRequired[int | None]
+    group_unit: NotRequired[str]
+    groups_note: NotRequired[str]
+    certificate: NotRequired[str]
+    signup_way: NotRequired[str]
+    signup_email: NotRequired[str]
+    signup_url: NotRequired[str]
+    signup_opens_on_days: NotRequired[int | None]
+    signup_closes_on_days: NotRequired[int | None]
+    successor: NotRequired[str | None]
+    follow_up: NotRequired[str]
+    tags: NotRequired[list[str]]
+    project: NotRequired[str]
+    principes: NotRequired[list[str]]
+    aanpakken: NotRequired[list[str]]
 
 
 NETWERKEN: list[Netwerk] = [
@@ -77,6 +100,8 @@ NETWERKEN: list[Netwerk] = [
         "platform_url": "",
         "regios": ["hele-regio"],
         "themas": ["rekenen", "kwaliteit"],
+        "principes": ["vraag-uit-de-klas", "doorgeven"],
+        "aanpakken": ["les-samen-maken", "kijken-bij-elkaar"],
         "sectoren": ["po", "vo"],
         "doelgroepen": ["leraar", "schoolleider"],
         "contact_name": "Team Rekenen",
@@ -107,6 +132,16 @@ NETWERKEN: list[Netwerk] = [
                 ),
             ),
         ],
+        "goals": [
+            "Elke leraar kan van drie kinderen vertellen hoe ze een som aanpakken.",
+            "Elke school geeft aan het eind van het jaar vier lessen die ergens anders bedacht zijn.",
+        ],
+        "period": "Dit schooljaar",
+        "starts_on_days": -75,
+        "series_length": 5,
+        "place": "Om de beurt op een school in Liniehart, Vaartkant of Polderrand",
+        "certificate": "Een bewijs van deelname als je vier van de vijf middagen meedeed.",
+        "tags": ["rekenles", "lessen maken"],
         "picture": "golven",
     },
     {
@@ -159,6 +194,13 @@ NETWERKEN: list[Netwerk] = [
             ),
             ("documents", ["verslag-rekenen-buiten"]),
         ],
+        "series_length": 5,
+        "place": "Steeds op een andere school langs de vaart",
+        "follow_up": (
+            "<p>In de laatste middag kiest de groep wie er volgend jaar ontvangt. Het onderwerp kiezen we "
+            "dan ook.</p>"
+        ),
+        "tags": ["meten", "buiten leren"],
         "picture": "kade",
     },
     {
@@ -201,6 +243,8 @@ NETWERKEN: list[Netwerk] = [
         "platform_url": "",
         "regios": ["hele-regio"],
         "themas": ["starters"],
+        "principes": ["vraag-uit-de-klas"],
+        "aanpakken": ["intervisie"],
         "sectoren": ["po", "vo", "so-vso", "mbo"],
         "doelgroepen": ["startende-leraar"],
         "contact_name": "Starters onder elkaar",
@@ -220,11 +264,22 @@ NETWERKEN: list[Netwerk] = [
             (
                 "text",
                 (
-                    "<p>Er zijn nu twee groepen van negen. Bij meer dan zes nieuwe deelnemers begint er in "
-                    "februari een derde groep in Polderrand.</p>"
+                    "<p>Er zijn nu twee intervisiegroepen van negen. Bij meer dan zes nieuwe deelnemers "
+                    "begint er een derde intervisiegroep in Polderrand.</p>"
                 ),
             ),
         ],
+        "goals": [
+            "Elke starter heeft buiten de eigen school iemand om te bellen.",
+            "Een lastige middag wordt een vraag, en een vraag wordt een stap voor morgen.",
+        ],
+        "period": "Van oktober tot en met juni",
+        "place": "In Oudermeent vlak bij het station; de nieuwe intervisiegroep in Nieuwerzijl",
+        "group_size": 9,
+        "group_unit": "personen",
+        "groups_note": "een leraar van een basisschool zit naast een docent van het mbo",
+        "certificate": "Een bewijs van deelname, zonder verslag van wat je inbracht.",
+        "tags": ["intervisie", "eerste jaren"],
         "picture": "ringen",
     },
     {
@@ -266,6 +321,8 @@ NETWERKEN: list[Netwerk] = [
         "platform_url": "",
         "regios": ["liniehart", "polderrand"],
         "themas": ["samen-opleiden", "kwaliteit"],
+        "principes": ["kijken-voor-oordelen"],
+        "aanpakken": ["kijken-bij-elkaar"],
         "sectoren": ["po", "vo", "so-vso", "lerarenopleiding"],
         "doelgroepen": ["schoolopleider", "schoolleider", "teamleider"],
         "contact_name": "Auditnetwerk Samen opleiden",
@@ -290,6 +347,14 @@ NETWERKEN: list[Netwerk] = [
                 ),
             ),
         ],
-        "picture": "hofjes",
+        "period": "Een jaar, vanaf het moment dat de vierde school er is",
+        "group_size": 4,
+        "group_unit": "scholen",
+        "groups_note": "vier scholen van verschillende besturen",
+        "certificate": "Een certificaat voor de school, drie jaar geldig",
+        "signup_way": "mail",
+        "signup_email": "audit@example.org",
+        "tags": ["audit", "opleidingsschool"],
+        "picture": "pleinen",
     },
 ]

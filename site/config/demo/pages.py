@@ -71,7 +71,10 @@ OVER_ONS: ContentPage = {
                 "<b>Polderrand</b> heeft kleine scholen met soms veertig kinderen.</p>"
             ),
         ),
-        ("image", "streek"),
+        (
+            "image",
+            {"image": "streek", "caption": "De drie delen van de regio, getekend als één land."},
+        ),
         ("heading", {"text": "Hoe een praktijkvoorbeeld op deze site komt", "level": "h2"}),
         (
             "steps",
@@ -105,6 +108,21 @@ OVER_ONS: ContentPage = {
             {
                 "text": "Ik zocht een oplossing en vond vooral iemand die ik kon bellen.",
                 "attribution": "Een leraar van groep 6 in Polderrand",
+            },
+        ),
+        (
+            "lijst",
+            {
+                "title": "Binnenkort langs het water en in de polder",
+                "kinds": ["bijeenkomst"],
+                "regios": ["vaartkant", "polderrand"],
+                "sectoren": ["po", "so-vso"],
+                "period": "coming",
+                "order": "date",
+                "number": 3,
+                "more_address": "/agenda/",
+                "more_text": "De hele agenda",
+                "empty_text": "Er staat daar nu niets gepland.",
             },
         ),
     ],

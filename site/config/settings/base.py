@@ -52,6 +52,7 @@ WAGTAILDOCS_EXTENSIONS = [
     "csv",
     "docx",
     "key",
+    "mp4",
     "odp",
     "ods",
     "odt",
@@ -59,11 +60,15 @@ WAGTAILDOCS_EXTENSIONS = [
     "pptx",
     "rtf",
     "txt",
+    "vtt",
+    "webm",
     "xlsx",
     "zip",
 ]
 WAGTAILDOCS_BLOCK_EMBEDDED_CONTENT = True
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backends.adapter"}}
+ELASTICSEARCH_URL = env.web_url("ELASTICSEARCH_URL")
+ELASTICSEARCH_INDEX = env.index_name("ELASTICSEARCH_INDEX")
 WAGTAILAPI_DOCS_ENABLED = False
 TAGGIT_CASE_INSENSITIVE = True
 # https://docs.wagtail-localize.org : nothing untranslated goes public by itself (law 11)
@@ -77,14 +82,16 @@ INSTALLED_APPS = [
     "search",
     "basis",
     *(["wagtail_localize", "wagtail_localize.locales"] if BILINGUAL else []),
+    "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
+    "wagtail.contrib.search_promotions",
     "wagtail.contrib.settings",
     "wagtail.api.v3",
     "wagtail.users",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
-    "wagtail.search",
+    "search.wagtail_search.QuietWagtailSearch",
     "wagtail.admin",
     "wagtail.embeds",
     "wagtail.sites",
@@ -106,6 +113,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "basis.middleware.ForwardedFor",
+    "basis.frame.FrameMiddleware",
     "basis.csp.ContentSecurityPolicy",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -228,6 +236,8 @@ SECURITY_CONTACT = env.text("SECURITY_CONTACT")
 HOLD_HOURS = env.number("HOLD_HOURS")
 RETENTION_DAYS = env.number("RETENTION_DAYS")
 TRUSTED_PROXIES = env.number("TRUSTED_PROXIES")
+SEARCH_LOG = env.flag("SEARCH_LOG")
+SEARCH_LOG_SECONDS = 15  # between two times that counts of searches are written
 
 SITE_CSP = {
     "default-src": [SELF],

@@ -1,11 +1,10 @@
 """Pictures of a neighbourhood from above, drawn by our own code: the same key gives the same picture."""
 
 from random import Random
-from typing import Protocol
 
 from PIL import Image
 
-from .canvas import CREAM, DEEP, FLOOR, GREEN, MID, MINT, ORANGE, SAGE, WHITE, YELLOW, Canvas
+from .canvas import CREAM, DEEP, FLOOR, GREEN, MID, MINT, ORANGE, SAGE, WHITE, YELLOW, Canvas, Scene
 from .outdoors import CanalScene, CrossingScene, GardenScene, LandScene, YardScene
 from .patterns import MapScene, PatternScene
 from .rooms import (
@@ -19,14 +18,7 @@ from .rooms import (
     TablesScene,
     WorkTableScene,
 )
-
-
-class Scene(Protocol):
-    """What can fill a canvas."""
-
-    def draw(self, c: Canvas, rng: Random) -> None:
-        """Fill the canvas; everything random comes from `rng`."""
-
+from .variations import VARIATIONS
 
 EVENING = TablesScene(
     tables=(
@@ -184,10 +176,11 @@ PICTURES: dict[str, tuple[Scene, str]] = {
         LunchScene(),
         "Een lange gedekte tafel schuin door het beeld, met aan beide kanten mensen die samen eten.",
     ),
+    **VARIATIONS,
 }
 
 
-def draw(key: str, size: tuple[int, int] = (1600, 900)) -> Image.Image:
+def draw(key: str, size: tuple[int, int] = (1280, 720)) -> Image.Image:
     """Return the picture of a key; raises KeyError for a key that is not in PICTURES."""
     scene, _ = PICTURES[key]
     canvas = Canvas(size, FLOOR)

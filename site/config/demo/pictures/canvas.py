@@ -3,6 +3,8 @@
 import itertools
 import math
 from collections.abc import Sequence
+from random import Random
+from typing import Protocol
 
 from PIL import Image, ImageDraw
 
@@ -128,3 +130,10 @@ def bezier(points: Sequence[Point], steps: int = 48) -> list[Point]:
         a, b, c, d = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
         result.append((a * ax + b * bx + c * cx + d * dx, a * ay + b * by + c * cy + d * dy))
     return result
+
+
+class Scene(Protocol):
+    """What can fill a canvas."""
+
+    def draw(self, c: Canvas, rng: Random) -> None:
+        """Fill the canvas; everything random comes from `rng`."""

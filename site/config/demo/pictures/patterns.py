@@ -5,65 +5,15 @@ from random import Random
 
 from PIL import Image, ImageDraw
 
+from basis.road_tiles import pattern_tile
+
 from .canvas import CREAM, DEEP, GREEN, MID, MINT, ORANGE, Canvas, Point
 from .figures import person
 
-Stroke = tuple[Point, ...]
+# centre of a quarter circle in a tile of 30, and the degrees it runs from and to
 Arc = tuple[Point, int, int]
-
-# A pattern repeats every 60 units; its roads are 10 wide.
 ARC_NW_SE: tuple[Arc, ...] = (((0, 0), 0, 90), ((30, 30), 180, 270))
 ARC_NE_SW: tuple[Arc, ...] = (((30, 0), 90, 180), ((0, 30), 270, 360))
-CROSSINGS: list[Stroke] = [stroke for at in (15, 45) for stroke in (((at, 0), (at, 60)), ((0, at), (60, at)))]
-STROKES: dict[str, list[Stroke]] = {
-    "wave": [],
-    "ring": [],
-    "square": CROSSINGS,
-    "grid": CROSSINGS,
-    "bridge": [
-        ((15, 0), (15, 60)),
-        *(((45, start), (45, end)) for start, end in ((0, 7), (23, 37), (53, 60))),
-        *(((start, at), (end, at)) for at in (15, 45) for start, end in ((0, 7), (23, 60))),
-    ],
-    "court": [
-        *(((10, at), (50, at)) for at in (15, 45)),
-        *(((at, 10), (at, 50)) for at in (15, 45)),
-        *(((at, start), (at, start + 15)) for at in (15, 45) for start in (0, 45)),
-        *(((start, at), (start + 15, at)) for at in (15, 45) for start in (0, 45)),
-        ((25, 30), (35, 30)),
-    ],
-    "stairs": [
-        ((10, -5), (30, 15), (65, -20)),
-        ((-5, 10), (15, 30), (-5, 50)),
-        ((10, 65), (45, 30), (25, 10)),
-        ((65, 10), (45, 30), (65, 50)),
-        ((30, 75), (65, 40)),
-    ],
-}
-DISCS: dict[str, tuple[float, list[Point]]] = {
-    "square": (12, [(15, 15), (45, 45)]),
-    "grid": (5, [(30, 30), (0, 0), (60, 60), (0, 60), (60, 0)]),
-}
-
-
-def pattern_tile(kind: str, side: int) -> Image.Image:
-    """Return one tile of a pattern as a mask of `side` pixels wide: white where the road runs."""
-    image = Image.new("L", (side, side), 0)
-    pen = ImageDraw.Draw(image)
-    unit = side / 60
-    for stroke in STROKES[kind]:
-        pen.line([(x * unit, y * unit) for x, y in stroke], fill=255, width=round(10 * unit), joint="curve")
-    radius, middles = DISCS.get(kind, (0, []))
-    for x, y in middles:
-        box = [v * unit for v in (x - radius, y - radius, x + radius, y + radius)]
-        pen.ellipse(box, fill=255)
-    if kind in ("wave", "ring"):
-        for x, y in ((0, 0), (30, 0), (0, 30), (30, 30)):
-            around = ARC_NW_SE if kind == "ring" and (x + y) % 60 == 0 else ARC_NE_SW
-            for (dx, dy), start, end in around:
-                box = [(x + dx - 20) * unit, (y + dy - 20) * unit, (x + dx + 20) * unit, (y + dy + 20) * unit]
-                pen.arc(box, start, end, fill=255, width=round(10 * unit))
-    return image
 
 
 @dataclass(frozen=True)

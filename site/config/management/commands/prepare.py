@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.management import call_command
@@ -14,6 +15,8 @@ from basis.models import User
 from basis.transaction import one_writer
 from config.roles import make_roles
 from home.models import HomePage
+from search.indexing.rebuilding import is_current, rebuild
+from search.seeding import seed_synonyms
 
 
 class Command(BaseCommand):
@@ -31,8 +34,13 @@ class Command(BaseCommand):
             make_roles()
             for code in settings.CONTENT_LANGUAGES:
                 Locale.objects.get_or_create(language_code=code)
+            seed_synonyms()
         if not HomePage.objects.exists():
             self.fill()
+        if settings.DEMO:
+            self.move_demo()
+        if not is_current():
+            rebuild()  # the worker brings it over to Elasticsearch, whether that is there now or later
         self.collect_static()
         if settings.DEMO and User.objects.filter(username="beheerder").exists():
             self.stdout.write(
@@ -55,6 +63,16 @@ class Command(BaseCommand):
             )
             Page.objects.filter(depth=2).exclude(pk=home.pk).delete()
         self.stdout.write("Lege homepage gemaakt. Maak een account met: manage.py createsuperuser")
+
+    def move_demo(self) -> None:
+        """Let the addresses that the demo site shows of itself lead to where this start listens."""
+        address = urlsplit(settings.BASE_URL)
+        hostname, port = address.hostname or "localhost", address.port or 80
+        site = Site.objects.filter(is_default_site=True).first()
+        if site and (site.hostname, site.port) != (hostname, port):
+            site.hostname, site.port = hostname, port
+            with one_writer():
+                site.save()
 
     def is_behind(self) -> bool:
         """Whether there are migrations to run."""

@@ -1,0 +1,93 @@
+"""The order of meetings that belong together, and what the page of one of them shows."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import timezone
+
+from basis import frame
+from basis.audience import Viewer, visible_to
+from basis.listing import long_texts
+from basis.models import School
+from kennisbank.models import HandreikingPage
+
+from .meeting import Meeting
+from .models import BijeenkomstPage, NetwerkPage
+from .selectors import chosen_keys, is_source, meetings_of, netwerken_of, preview_row, row_of
+
+
+def numbered(meetings: list[Meeting], length: int | None) -> list[Meeting]:
+    """The same meetings with their place in a series of this length; what is cancelled has none.
+
+    Without a length it is no series. There may be fewer pages than planned, or more.
+    """
+    counted = [meeting for meeting in meetings if not meeting.is_cancelled]
+    if not length or not counted:
+        return meetings
+    total = max(length, len(counted))
+    places = {meeting.page.pk: place for place, meeting in enumerate(counted, 1)}
+    return [replace(m, number=places[m.page.pk], total=total) if m.page.pk in places else m for m in meetings]
+
+
+def neighbours(series: list[Meeting], page: BijeenkomstPage) -> tuple[Meeting | None, Meeting | None]:
+    """The meetings before and after this one that take place."""
+    at = next((place for place, meeting in enumerate(series) if meeting.page.pk == page.pk), None)
+    if at is None:
+        return None, None
+    before = [meeting for meeting in series[:at] if not meeting.is_cancelled]
+    after = [meeting for meeting in series[at + 1 :] if not meeting.is_cancelled]
+    return (before[-1] if before else None), (after[0] if after else None)
+
+
+def series_of(
+    netwerken: list[NetwerkPage], page: BijeenkomstPage, viewer: Viewer, moment: datetime
+) -> list[Meeting]:
+    """The meetings that one belongs with: of the netwerk that it stands under, or the only one it names."""
+    own = [netwerk for netwerk in netwerken if page.path.startswith(netwerk.path)]
+    netwerk = own[0] if own else netwerken[0] if len(netwerken) == 1 else None
+    if netwerk is None:
+        return []
+    return numbered(meetings_of(netwerk, viewer, moment), netwerk.series_length)
+
+
+def reading_of(
+    page: BijeenkomstPage, viewer: Viewer, moment: datetime, *, is_typed: bool
+) -> list[HandreikingPage]:
+    """What to read before the meeting, in the language of the page."""
+    keys = chosen_keys(page, "handreikingen", is_typed=is_typed)
+    found = HandreikingPage.objects.filter(translation_key__in=keys, locale=page.locale_id)
+    reading = list(visible_to(found, viewer, moment).defer(*long_texts(HandreikingPage)).order_by("title"))
+    for each in reading:
+        each.locale = frame.current().locales[each.locale_id]
+    return reading
+
+
+def meeting_context(page: BijeenkomstPage, request: HttpRequest, form: Any = None) -> dict[str, Any]:
+    """What the page of one meeting shows beside its own words."""
+    from .forms import AanmeldForm  # forms need the app registry
+
+    moment, viewer = timezone.now(), Viewer.of(request)
+    is_typed = getattr(request, "is_preview", False) and is_source(page)
+    netwerken = netwerken_of(page, viewer, moment, is_typed=is_typed)
+    above = next((each for each in netwerken if page.path.startswith(each.path)), None)
+    page.__dict__["pattern"] = above.pattern if above else page.default_pattern
+    series = series_of(netwerken, page, viewer, moment)
+    listed = next((meeting for meeting in series if meeting.page.pk == page.pk), None)
+    row = preview_row(page) if is_typed else listed.row if listed else row_of(page)
+    meeting = Meeting(page, row or preview_row(page), moment)
+    if listed:
+        meeting = replace(meeting, number=listed.number, total=listed.total)
+    previous, following = neighbours(series, page)
+    return {
+        "meeting": meeting,
+        "form": form or (AanmeldForm() if meeting.state.accepts else None),
+        "retention_days": settings.RETENTION_DAYS,
+        "scholen": School.objects.all() if meeting.state.accepts else [],
+        "reading": reading_of(page, viewer, moment, is_typed=is_typed),
+        "netwerken": netwerken,
+        "previous": previous,
+        "following": following,
+    }

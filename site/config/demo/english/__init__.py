@@ -1,0 +1,1 @@
+"""A part of the demo in English, for a site with two languages."""
