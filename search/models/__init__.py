@@ -1,7 +1,6 @@
-"""What search keeps: entries, facets, words, what editors know of words, and how each index is doing."""
+"""What search keeps: entries, facets, words, what is still to be indexed, and the state of each index."""
 
 from .entries import SearchEntry, SearchFacet, SearchGram, SearchWord
-from .language import SeededWord, SplitRule, Synonym
 from .log import SearchedQuery
 from .state import SearchIndex, SearchTask
 
@@ -13,7 +12,4 @@ __all__ = [
     "SearchTask",
     "SearchWord",
     "SearchedQuery",
-    "SeededWord",
-    "SplitRule",
-    "Synonym",
 ]
