@@ -5,15 +5,19 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
+from basis.blocks.naming import named
+
 
 class GoalsBlock(blocks.StreamBlock):
     """What a netwerk wants to reach, one line each; a StreamBlock, since its children keep their ids."""
 
-    goal = blocks.CharBlock(
-        label=_("Doel"),
-        max_length=250,
-        icon="tick",
-        description=_("Eén doel of speerpunt, in één zin"),
+    goal = named(
+        blocks.CharBlock(
+            label=_("Doel"),
+            max_length=250,
+            icon="tick",
+            description=_("Eén doel of speerpunt, in één zin"),
+        )
     )
 
 

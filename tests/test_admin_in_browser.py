@@ -19,6 +19,7 @@ OF_WAGTAIL = ", ".join(
     [
         ".public-DraftEditor-content",  # the rich text editor has no accessible name
         ".ui-autocomplete-input",  # nor has the field in which tags are typed
+        ".w-minimap__list",  # the map beside the form scrolls, and no key reaches it
     ]
 )
 # two blocks of one kind in a body carry the same name in Wagtail's editor

@@ -10,6 +10,7 @@ from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from . import groups
+from .naming import named
 
 BETWEEN = re.compile(r"(?<!\\)\|")
 
@@ -35,7 +36,7 @@ def rows_in(text: str) -> list[str]:
 class TableRowsBlock(blocks.StreamBlock):
     """The rows of a table. A whole table pasted in one row becomes a row for each line."""
 
-    row = blocks.TextBlock(label=_("Rij"), rows=1, default="")
+    row = named(blocks.TextBlock(label=_("Rij"), rows=1, default=""))
 
     def clean(self, value: blocks.StreamValue) -> blocks.StreamValue:
         """Give each pasted line a row of its own; the first one keeps the id."""
