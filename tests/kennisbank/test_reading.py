@@ -119,7 +119,7 @@ def test_a_praktijkvoorbeeld_shows_every_detail_with_the_free_line_beside_it(cli
     html = client.get(full_praktijkvoorbeeld(kennisbank).url).content.decode()
     for text in (
         '<a href="/themas/samen-leren/">Samen leren</a>',
-        '<a href="/principes/leren-aan-echt-werk/">1. Leren aan echt werk</a>',
+        '<a href="/principes/leren-aan-echt-werk/">3. Leren aan echt werk</a>',
         "Lesbezoek in tweetallen<br>met een vaste vraag",
         "2025-2026, 2024-2025",
         "Liniehart<br>en de rand ervan",
