@@ -123,8 +123,8 @@ def test_a_praktijkvoorbeeld_shows_every_detail_with_the_free_line_beside_it(cli
         "Lesbezoek in tweetallen<br>met een vaste vraag",
         "2025-2026, 2024-2025",
         "Liniehart<br>en de rand ervan",
-        "Stichting Linie<br>alle besturen met een opleidingsschool",
-        "De Rietkraag, Vaartdorp<br>negentien leraren",
+        "<li>Stichting Linie</li><li>alle besturen met een opleidingsschool</li>",
+        "<li>De Rietkraag, Vaartdorp</li><li>negentien leraren</li>",
     ):
         assert text in html, text
 
