@@ -245,5 +245,5 @@ def test_looking_writes_nothing_and_sets_no_cookie(site, home, netwerken, netwer
     for address in addresses:
         with CaptureQueriesContext(connection) as queries:
             assert client.get(address).status_code == 200, address
-        assert [q["sql"] for q in queries if not q["sql"].startswith("SELECT")] == [], address
+        assert [q["sql"] for q in queries if not q["sql"].lstrip("(").startswith("SELECT")] == [], address
     assert not client.cookies
