@@ -47,7 +47,9 @@ def measure(program: Path, url: str, *, is_desktop: bool) -> dict[str, Any]:
         command = ["node", str(program), url, "--quiet", "--output=json", f"--output-path={report}"]
         command += [f"--chrome-flags={flags}", f"--only-categories={','.join(CATEGORIES)}"]
         command += ["--preset=desktop"] if is_desktop else []
-        subprocess.run(command, check=True, stdin=subprocess.DEVNULL)
+        for again in (True, True, False):  # now and then Chromium records no trace (NO_NAVSTART)
+            if not subprocess.run(command, check=not again, stdin=subprocess.DEVNULL).returncode:
+                break
         found: dict[str, Any] = json.loads(report.read_text())
     return found
 
