@@ -2,7 +2,7 @@
 
 `.venv/bin/python benchmarks/search_quality/load.py FILE.jsonl`, lines {"id", "title", "body"}. Each time
 it begins anew. With `--database postgresql://...` the pages go there: an empty database, or one that this
-script filled before.
+script filled before. With `--elasticsearch http://...` that server is the engine.
 """
 
 import argparse
@@ -87,6 +87,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="load.py", description="Fill a scratch site and index it.")
     parser.add_argument("texts", type=Path, nargs="+", help="lines {id, title, body}")
     parser.add_argument("--database", default="", help="address of a scratch PostgreSQL; else SQLite")
+    parser.add_argument("--elasticsearch", default="", help="address of an Elasticsearch server")
     scratch.add_folder_option(parser)
     options = parser.parse_args()
     texts = [text for path in options.texts for text in scratch.read_lines(path)]

@@ -5,7 +5,8 @@ whatever was read in the same state is right. A change of a page, a term, a rest
 another stamp in the same transaction, so what is kept is never older than what a request could read itself.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cached_property
 from typing import Any, TypeVar
@@ -162,6 +163,16 @@ def current() -> Frame:
     return frame
 
 
+@contextmanager
+def one_frame() -> Iterator[None]:
+    """Everything inside reads one frame, as in a request: the state at its first use."""
+    token = _request.set(_Request())
+    try:
+        yield
+    finally:
+        _request.reset(token)
+
+
 def chosen() -> dict[type[Model], dict[int, Any]] | None:
     """Things that blocks point at, by model and key, that were read in this request; None outside one."""
     request = _request.get()
@@ -214,11 +225,8 @@ class FrameMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        token = _request.set(_Request())
-        try:
+        with one_frame():
             return self.get_response(request)
-        finally:
-            _request.reset(token)
 
 
 def site_of(request: HttpRequest) -> Site:

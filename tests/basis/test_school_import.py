@@ -22,6 +22,7 @@ from basis.school_import.csv_file import Row, Unreadable, read
 from basis.school_import.plan import make_plan
 from basis.school_import.views import EXAMPLE
 from config import roles
+from search.indexing.running import index_all
 from tests.factories import make_user
 
 UPLOAD = "/beheer/scholen/importeren/"
@@ -291,11 +292,13 @@ def test_nothing_is_half_done(lists, monkeypatch):
 def test_what_was_imported_is_found_by_search_usage_and_history(lists):
     run(FULL, lists)
     kade = School.objects.get(brin="00AA", vestiging="00")
+    index_all()
     assert [s.name for s in get_search_backend().search("Getij", School)] == ["Het Getij"]
     assert ReferenceIndex.get_references_to(kade.bestuur).count() == 2
     assert ModelLogEntry.objects.for_instance(kade).get().user == lists
     again = FULL.replace("Het Getij", "Hoogwater").replace("Stichting Y", "Stichting X")
     run(again, lists)
+    index_all()
     assert not get_search_backend().search("Getij", School).count()
     assert ReferenceIndex.get_references_to(kade.bestuur).count() == 3
     actions = ModelLogEntry.objects.for_instance(School.objects.get(brin="00AB")).values_list(

@@ -15,6 +15,7 @@ from basis.models import User
 from basis.transaction import one_writer
 from config.roles import make_roles
 from home.models import HomePage
+from search.indexing.rebuilding import is_current, rebuild
 
 
 class Command(BaseCommand):
@@ -36,6 +37,8 @@ class Command(BaseCommand):
             self.fill()
         if settings.DEMO:
             self.move_demo()
+        if not is_current():
+            rebuild()  # the worker brings it over to Elasticsearch, whether that is there now or later
         self.collect_static()
         if settings.DEMO and User.objects.filter(username="beheerder").exists():
             self.stdout.write(
