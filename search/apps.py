@@ -10,13 +10,15 @@ class SearchConfig(AppConfig):
     verbose_name = "Zoeken"
 
     def ready(self) -> None:
-        """Keep the index up to date."""
-        from basis import worker
+        """Keep the index up to date, and the lists of editors in memory."""
+        from basis import frame, worker
         from basis.api import health as health_of_site
 
         from . import health, query_log  # these need the app registry
         from .indexing import queue, running, signals
+        from .models import SplitRule, Synonym
 
+        frame.hold(Synonym, SplitRule)
         signals.connect()
         health_of_site.register("search", health.SearchHealth, health.search_health)
         worker.register(running.index_due)

@@ -1,45 +1,25 @@
-"""Other ways to say a word, and words that are split in their own way."""
+"""What editors decided about words, in memory under the content stamp: right at once in every process."""
 
-import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+
+from basis import frame
 
 from .analysis import Analyser, Exceptions, analyser_for
+from .models import SplitRule, Synonym
+from .models.language import folded
 from .planner import Meaning
 
-SEED = Path(__file__).parent / "seed" / "synonyms.json"
-LANGUAGE = "nl"  # of the list
 
-
-@lru_cache(maxsize=4)
 def synonyms(language: str) -> Mapping[str, Sequence[Meaning]]:
-    """Other ways to say a word, by the folded word; those of Dutch come from a list of our own."""
-    if language != LANGUAGE:
-        return {}
-    found: dict[str, list[Meaning]] = {}
-    rows: list[dict[str, Any]] = json.loads(SEED.read_text(encoding="utf-8"))
-    analyser = analyser_for(language)
-    for row in rows:
-        word = words_of(analyser, row["word"])
-        for text in row["meanings"]:
-            meaning = words_of(analyser, text)
-            if len(word) == 1:
-                found.setdefault(word[0], []).append(Meaning(meaning))
-            if row["direction"] == "both" and len(meaning) == 1:
-                found.setdefault(meaning[0], []).append(Meaning(word))
-    return found
-
-
-def words_of(analyser: Analyser, text: str) -> tuple[str, ...]:
-    """The folded words of an entry of the list."""
-    return tuple(token.text for token in analyser.tokens(text) if token.span == 1)
+    """Other ways to say a word, by the word as its tokens: several with a space between for "co-teaching"."""
+    return frame.current().kept(("synonyms", language), lambda: read_synonyms(language))
 
 
 def split_exceptions(language: str) -> Exceptions:
-    """Words that are never split, and words that are split in just one way: none yet."""
-    return Exceptions()
+    """Words that are never split, and words that are split in just one way."""
+    return frame.current().kept(("split rules", language), lambda: read_split_exceptions(language))
 
 
 def analyser_of(language: str) -> Analyser:
@@ -51,3 +31,31 @@ def analyser_of(language: str) -> Analyser:
 def _analyser(language: str, exceptions: Exceptions) -> Analyser:
     # one for as long as the exceptions stay the same: it remembers the words that it has seen
     return analyser_for(language).with_exceptions(exceptions)
+
+
+def read_synonyms(language: str) -> Mapping[str, Sequence[Meaning]]:
+    """The list as it is in the database now; what two lines say of a word is taken together."""
+    found: dict[str, dict[tuple[str, ...], Meaning]] = {}
+    for rule in Synonym.objects.filter(language=language, is_active=True):
+        for line in rule.meaning_lines:
+            meaning = folded(line, language)
+            add(found, rule.folded, meaning)
+            if rule.direction == Synonym.Direction.BOTH:
+                add(found, meaning, rule.folded)
+    return MappingProxyType({word: tuple(meanings.values()) for word, meanings in found.items()})
+
+
+def add(found: dict[str, dict[tuple[str, ...], Meaning]], word: str, meaning: str) -> None:
+    """Note one other way to say a word."""
+    words = tuple(meaning.split())
+    if word and words and word != meaning:
+        found.setdefault(word, {})[words] = Meaning(words)
+
+
+def read_split_exceptions(language: str) -> Exceptions:
+    """The rules as they are in the database now."""
+    rules = list(SplitRule.objects.filter(language=language, is_active=True))
+    return Exceptions.of(
+        never=[rule.folded for rule in rules if not rule.part_words],
+        splits={rule.folded: rule.part_words for rule in rules if rule.part_words},
+    )

@@ -31,6 +31,7 @@ def make_home() -> "HomePage":
     from basis.transaction import one_writer
     from benchmarks.search_quality.scratch import SITE_NAME
     from home.models import HomePage
+    from search.seeding import seed_synonyms
 
     if "wagtailcore_site" in connection.introspection.table_names() and (
         not Site.objects.filter(site_name=SITE_NAME).exists()
@@ -39,6 +40,7 @@ def make_home() -> "HomePage":
     call_command("migrate", verbosity=0)
     call_command("createcachetable", verbosity=0)
     with one_writer():
+        seed_synonyms()
         locale, _ = Locale.objects.get_or_create(language_code="nl")
         for page in Page.objects.filter(depth=2):
             page.delete()

@@ -209,4 +209,133 @@ class Migration(migrations.Migration):
             model_name="searchgram",
             index=models.Index(fields=["gram", "word"], name="search_gram"),
         ),
+        migrations.CreateModel(
+            name="SeededWord",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("folded", models.CharField(max_length=160)),
+                (
+                    "language",
+                    models.CharField(choices=[("nl", "Nederlands"), ("en", "Engels")], max_length=2),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("folded", "language"), name="search_seeded_word")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="SplitRule",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("word", models.CharField(max_length=80, verbose_name="woord")),
+                ("folded", models.CharField(editable=False, max_length=160)),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("nl", "Nederlands"), ("en", "Engels")],
+                        default="nl",
+                        max_length=2,
+                        verbose_name="taal",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Zet uit om te proberen hoe zoeken zonder deze regel gaat.",
+                        verbose_name="in gebruik",
+                    ),
+                ),
+                (
+                    "parts",
+                    models.CharField(
+                        blank=True,
+                        help_text="De delen met een spatie ertussen: “leer netwerk”. Laat leeg om het woord nooit te splitsen.",
+                        max_length=160,
+                        verbose_name="delen",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "splitsregel",
+                "verbose_name_plural": "splitsregels",
+                "ordering": ["folded", "pk"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(fields=("folded", "language"), name="search_splitrule_word")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Synonym",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("word", models.CharField(max_length=80, verbose_name="woord")),
+                ("folded", models.CharField(editable=False, max_length=160)),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("nl", "Nederlands"), ("en", "Engels")],
+                        default="nl",
+                        max_length=2,
+                        verbose_name="taal",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Zet uit om te proberen hoe zoeken zonder deze regel gaat.",
+                        verbose_name="in gebruik",
+                    ),
+                ),
+                (
+                    "meanings",
+                    models.TextField(
+                        help_text="Een per regel, hoogstens twaalf. Een betekenis mag uit meer woorden bestaan: “intern begeleider”.",
+                        max_length=1000,
+                        verbose_name="betekenissen",
+                    ),
+                ),
+                (
+                    "direction",
+                    models.CharField(
+                        choices=[
+                            ("both", "beide kanten op"),
+                            ("to_meanings", "alleen van woord naar betekenissen"),
+                        ],
+                        default="both",
+                        help_text="Beide kanten op: wie “swv” typt, vindt “samenwerkingsverband” en andersom. Een kant op past als de betekenis ruimer is: wie “dierenarts” typt, vindt ook “arts”, maar niet andersom.",
+                        max_length=12,
+                        verbose_name="richting",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "synoniem",
+                "verbose_name_plural": "synoniemen",
+                "ordering": ["folded", "pk"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(fields=("folded", "language"), name="search_synonym_word")
+                ],
+            },
+        ),
     ]

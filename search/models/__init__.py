@@ -1,6 +1,7 @@
-"""What search keeps: entries, facets, words, what is still to be indexed, and the state of each index."""
+"""What search keeps: entries, facets, words, what editors know of words, and how each index is doing."""
 
 from .entries import SearchEntry, SearchFacet, SearchGram, SearchWord
+from .language import SeededWord, SplitRule, Synonym
 from .log import SearchedQuery
 from .state import SearchIndex, SearchTask
 
@@ -12,4 +13,7 @@ __all__ = [
     "SearchTask",
     "SearchWord",
     "SearchedQuery",
+    "SeededWord",
+    "SplitRule",
+    "Synonym",
 ]

@@ -16,6 +16,7 @@ from basis.transaction import one_writer
 from config.roles import make_roles
 from home.models import HomePage
 from search.indexing.rebuilding import is_current, rebuild
+from search.seeding import seed_synonyms
 
 
 class Command(BaseCommand):
@@ -33,6 +34,7 @@ class Command(BaseCommand):
             make_roles()
             for code in settings.CONTENT_LANGUAGES:
                 Locale.objects.get_or_create(language_code=code)
+            seed_synonyms()
         if not HomePage.objects.exists():
             self.fill()
         if settings.DEMO:
