@@ -15,11 +15,12 @@ class SearchConfig(AppConfig):
         from basis.api import health as health_of_site
 
         from . import health, query_log  # these need the app registry
-        from .indexing import queue, running, signals
+        from .indexing import attachments, queue, running, signals
         from .models import SplitRule, Synonym
 
         frame.hold(Synonym, SplitRule)
         signals.connect()
+        attachments.connect()
         health_of_site.register("search", health.SearchHealth, health.search_health)
         worker.register(running.index_due)
         worker.register_cleaning(query_log.forget_old)

@@ -107,9 +107,9 @@ def hit_answer(hit: Hit, answer: Answer, documents: dict[int, Any]) -> SearchHit
     """Where in a page the answer stands."""
     document = documents.get(hit.document)
     made = media.document_answer(document, answer.request) if document else None
-    place = answer.url(hit.page) + (f"#{hit.anchor}" if hit.anchor else "")
+    place = made.url if made else answer.url(hit.page)
     return SearchHit(
-        url=made.url if made else place,
+        url=f"{place}#{hit.anchor}" if hit.anchor else place,
         heading=hit.heading,
         anchor=hit.anchor,
         title=highlighted(hit.page.title, hit.title_ranges, hit.title),

@@ -29,6 +29,7 @@ class Built:
     dated_at: datetime | None = None
     starts_at: datetime | None = None
     attachment: int = 0
+    documents: tuple[int, ...] = ()  # that are attached to it
 
 
 def build(thing: Model) -> Built:
@@ -53,6 +54,7 @@ def of_page(page: BasePage) -> Built:
         ),
         found.dated_at,
         found.starts_at,
+        documents=found.documents,
     )
 
 
@@ -61,7 +63,7 @@ def of_document(language: str, document: int, title: str, passages: Sequence[Pas
     return Built(
         language,
         texts_of(language, title, (passage.text for passage in passages), ""),
-        [[passage.heading, "", passage.text] for passage in passages],
+        [[passage.heading, passage.anchor, passage.text] for passage in passages],
         attachment=document,
     )
 

@@ -47,11 +47,11 @@ def actions(pages: Sequence[int]) -> Iterator[dict[str, Any]]:
     """
     entries: dict[int, SearchEntry] = {}
     attached: dict[int, list[SearchEntry]] = defaultdict(list)
-    for entry in current_entries().filter(object_id__in=pages).defer("passages").order_by("pk"):
-        if entry.main_id is None:
-            entries[entry.object_id] = entry
+    for one in current_entries().filter(object_id__in=pages).defer("passages").order_by("pk"):
+        if one.main_id is None:
+            entries[one.object_id] = one
         else:
-            attached[entry.object_id].append(entry)
+            attached[one.object_id].append(one)
     rows, ancestors = places(list(entries))
     facets = facets_of(entry.pk for entry in entries.values())
     collections = dict(

@@ -58,13 +58,12 @@ def read_type(content_type: int, pks: Sequence[int]) -> list[Thing]:
     model = ContentType.objects.get_for_id(content_type).model_class()
     things = {thing.pk: thing for thing in fetch(model, pks)} if model else {}
     public = public_pages(pks) if model is Page else set()
-    documents = attached(things.values()) if model is Page else {}
-    found = []
-    for pk in pks:
-        thing = things.get(pk)
-        built = (build(thing), *documents.get(pk, ())) if thing else ()
-        found.append(Thing((content_type, pk), built, pk in public))
-    return found
+    built = {pk: build(thing) for pk, thing in things.items()}
+    documents = attached(built)
+    return [
+        Thing((content_type, pk), (built[pk], *documents.get(pk, ())) if pk in built else (), pk in public)
+        for pk in pks
+    ]
 
 
 def fetch(model: Any, pks: Sequence[int]) -> list[Model]:
