@@ -19,6 +19,7 @@ from .tokens import safe, stem_tokens
 MAX_CHARS = 300
 MAX_WORDS = 16
 MIN_TYPO_LENGTH = 4
+LONGEST_NAME = 4  # words of a name that has synonyms, such as "intern begeleider"
 
 
 class Field(StrEnum):
@@ -262,13 +263,20 @@ class Planner:
 
     def _looked_up(self, wanted: Sequence[Piece]) -> set[str]:
         words = {word for piece in wanted for word in piece.words}
-        for piece in wanted:
-            for meaning in self._meanings(piece):
+        for number in range(len(wanted)):
+            for meaning in self._meanings(wanted, number):
                 words.update(meaning.words)
         return words | {joined for number in range(len(wanted)) for joined in self._joins(wanted, number)}
 
-    def _meanings(self, piece: Piece) -> Sequence[Meaning]:
-        return () if piece.is_phrase else self.synonyms.get(piece.words[0], ())
+    def _meanings(self, wanted: Sequence[Piece], number: int) -> list[Meaning]:
+        """Other ways to say the word at this place, and the names of several words that it is part of."""
+        found: list[Meaning] = []
+        for first in range(max(0, number - LONGEST_NAME + 1), number + 1):
+            for last in range(number + 1, min(first + LONGEST_NAME, len(wanted)) + 1):
+                name = wanted[first:last]
+                if not any(piece.is_phrase for piece in name):
+                    found += self.synonyms.get(" ".join(piece.words[0] for piece in name), ())
+        return found
 
     def _joins(self, wanted: Sequence[Piece], number: int) -> list[str]:
         """Compounds that the word at this place makes with the one before or after it."""
@@ -289,7 +297,7 @@ class Planner:
         found = {}
         for number, piece in enumerate(wanted):
             word = piece.words[0]
-            known = counts[word].stem or self._meanings(piece) or not word.isalpha()
+            known = counts[word].stem or self._meanings(wanted, number) or not word.isalpha()
             joined = any(counts[one].stem for one in self._joins(wanted, number))
             if piece.is_phrase or known or joined or len(word) < MIN_TYPO_LENGTH:
                 continue
@@ -325,7 +333,7 @@ class Planner:
         for joined in dict.fromkeys(self._joins(wanted, number)):
             if counts[joined].stem:
                 variants.append(Variant((self._said(joined),), JOINED))
-        for meaning in self._meanings(piece):
+        for meaning in self._meanings(wanted, number):
             said = tuple(self._said(one) for one in meaning.words)
             variants.append(Variant(said, meaning.weight))
             documents.append(min(counts[one].stem for one in meaning.words))

@@ -12,8 +12,8 @@ from wagtail.search import index
 from basis.models import BasePage
 from basis.searchable import Passage, Searchable, searchable
 
-from ..analysis import analyser_for
 from ..tokens import beginnings, columns
+from ..wordlists import analyser_of
 
 NAMES = ("title", "name", "username")  # what weighs as a title, of what is no page
 
@@ -100,7 +100,7 @@ def texts_in(one: Any, thing: Any) -> Iterable[str]:
 
 def texts_of(language: str, title: str, bodies: Iterable[str], prefixes: str) -> dict[str, str]:
     """The columns of an entry."""
-    analyser = analyser_for(language)
+    analyser = analyser_of(language)
     in_title = columns(analyser, title)
     in_body = columns(analyser, "\n".join(bodies))
     names = ("{}", "{}_stems", "{}_parts")

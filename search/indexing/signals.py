@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Model
-from django.db.models.signals import post_delete, post_save, pre_delete
+from django.db.models import Model, Q
+from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from modelsearch.index import class_is_indexed
 from taggit.models import Tag
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
+from ..models import SearchEntry, SplitRule
 from .dependents import dependents, registered
 from .queue import Key, key_of, mark, type_of
 
@@ -19,6 +20,8 @@ def connect() -> None:
     post_save.connect(saved, dispatch_uid="search")
     pre_delete.connect(leaving, dispatch_uid="search")
     post_delete.connect(deleted, dispatch_uid="search")
+    for signal in (pre_save, pre_delete):
+        signal.connect(split_otherwise, sender=SplitRule, dispatch_uid="search-split-rule")
     post_page_move.connect(moved, dispatch_uid="search")
     page_published.connect(shown_elsewhere, dispatch_uid="search")
     page_unpublished.connect(shown_elsewhere, dispatch_uid="search")
@@ -76,3 +79,12 @@ def below(path: str) -> Iterable[Key]:
     """A page and everything under it."""
     page_type = type_of(Page)
     return [(page_type, pk) for pk in Page.objects.filter(path__startswith=path).values_list("pk", flat=True)]
+
+
+def split_otherwise(instance: SplitRule, **kwargs: Any) -> None:
+    """The texts with this word, in any form that begins like it, hold other parts from now on."""
+    before = SplitRule.objects.filter(pk=instance.pk).values_list("folded", "language")
+    for word, language in {*before, (instance.folded, instance.language)}:
+        has_word = Q(title__contains=word) | Q(body__contains=word)
+        entries = SearchEntry.objects.filter(has_word, language=language)
+        mark(entries.values_list("content_type_id", "object_id").distinct())

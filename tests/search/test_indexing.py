@@ -12,7 +12,15 @@ from netwerken.models import Bijeenkomst
 from search.indexing import running, words
 from search.indexing.queue import DATABASE, done, mark, waiting
 from search.indexing.rebuilding import is_current, rebuild
-from search.models import SearchEntry, SearchFacet, SearchIndex, SearchTask, SearchWord
+from search.models import (
+    SearchEntry,
+    SearchFacet,
+    SearchIndex,
+    SearchTask,
+    SearchWord,
+    SplitRule,
+    Synonym,
+)
 from search.services import find
 from tests.factories import make_bijeenkomst, make_document, make_handreiking, make_thema
 
@@ -227,3 +235,22 @@ def test_indexing_costs_the_same_queries_for_three_pages_as_for_thirty(
     cost(1)
     few = cost(3)
     assert cost(30) == few
+
+
+def test_a_word_that_is_split_otherwise_is_found_by_its_parts_of_then(kennisbank, found):
+    make_handreiking(kennisbank, title="Gids", body=[("text", "<p>Alle leernetwerken doen mee.</p>")])
+    assert "Gids" in found("netwerk")
+    rule = SplitRule.objects.create(word="leernetwerken", parts="")
+    assert "Gids" not in found("netwerk")
+    rule.parts = "leernet werken"
+    rule.save()
+    assert "Gids" in found("leernet")
+    rule.delete()
+    assert "Gids" in found("netwerk")
+
+
+def test_a_name_and_its_abbreviation_find_each_other(kennisbank, found):
+    make_handreiking(kennisbank, title="Kort", body=[("text", "<p>Vraag het de ib.</p>")])
+    make_handreiking(kennisbank, title="Lang", body=[("text", "<p>Vraag het de intern begeleider.</p>")])
+    Synonym.objects.create(word="ib", meanings="intern begeleider")
+    assert set(found("ib")) == set(found("intern begeleider")) == {"Kort", "Lang"}

@@ -137,6 +137,16 @@ def test_a_word_that_no_text_has_is_corrected_and_one_that_a_text_has_is_not():
     assert not plan("intervisie", intervisie=1, interval=9).corrections
 
 
+def test_a_name_of_several_words_is_also_said_by_its_abbreviation():
+    synonyms = {"intern begeleider": [Meaning(("ib",))]}
+    ib = (Field.WORD, "ib")
+    before, first, last = plan("taak intern begeleider", synonyms, ib=4, taak=9).groups
+    assert ib in atoms(first) & atoms(last)
+    assert ib not in atoms(before)
+    for other in ("begeleider intern", '"intern begeleider"', "intern -begeleider", "intern"):
+        assert not any(ib in atoms(group) for group in plan(other, synonyms, ib=4).groups), other
+
+
 def test_a_word_with_a_synonym_in_the_texts_and_a_short_word_are_not_corrected():
     assert not plan("swv", {"swv": [Meaning(("verband",))]}, swvx=3, verband=2).corrections
     assert not plan("abc", abd=3).corrections
