@@ -129,8 +129,8 @@ class Compiler(BaseSearchQueryCompiler):
         sql, params = ranked(Either(tuple(nodes)) if len(nodes) > 1 else nodes[0])
         inside, inside_params = rows_of(self.rows)
         statement = (
-            f"SELECT e.object_id, MIN(found.points) FROM ({sql}) found"
-            " JOIN search_searchentry e ON e.id = found.id"
+            f"WITH found AS MATERIALIZED ({sql})"  # bm25() works nowhere but beside its MATCH
+            " SELECT e.object_id, MIN(found.points) FROM found JOIN search_searchentry e ON e.id = found.id"
             f" JOIN ({inside}) rows ON rows.found_pk = e.object_id"
             f" WHERE e.generation = {GENERATION} AND e.content_type_id = %s AND e.main_id IS NULL"
             " GROUP BY e.object_id ORDER BY 2, 1 DESC"

@@ -62,6 +62,7 @@ def test_health_is_degraded_while_the_index_is_of_another_analysis_or_changes_wa
 @pytest.mark.parametrize("way", ["comes", "goes"])
 def test_health_says_which_pages_are_late(home, client, way):
     beat()
+    rebuild()
     later = timezone.now() + timedelta(minutes=1)
     fields = {"go_live_at": later} if way == "comes" else {"expire_at": later}
     page = add_page(home, InhoudPage(title="Op tijd", slug="op-tijd", **fields), publish=way == "goes")
