@@ -30,6 +30,7 @@ def elastic_index(settings) -> Iterator[str]:
     settings.ELASTICSEARCH_URL = os.environ["ELASTICSEARCH_URL"]
     settings.ELASTICSEARCH_INDEX = f"test-{uuid.uuid4().hex[:12]}"
     yield settings.ELASTICSEARCH_INDEX
+    settings.ELASTICSEARCH_URL = os.environ["ELASTICSEARCH_URL"]  # a test may have taken it away
     for name in elastic.our_indexes():
         elastic.client().indices.delete(index=name)
 
