@@ -116,7 +116,6 @@ MAPPING: Mapping[str, Any] = {
 SETTINGS: Mapping[str, Any] = {
     "number_of_shards": 1,
     "auto_expand_replicas": "0-1",
-    "gc_deletes": "10m",  # how long a late write of what is gone is refused
     "refresh_interval": -1,  # until it is whole
 }
 IN_USE: Mapping[str, Any] = {"refresh_interval": "1s"}  # said, so that no search waits for a refresh

@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 BATCH = 200
 MOST_BYTES = 10 * 1024 * 1024  # of one request
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-LAST_VERSION = 2**62  # of a page that is gone, and never comes back
+LAST_VERSION = 2**62  # of a page that is gone, and never comes back: no database gives its key to another
 
 
 class Gone(Exception):
@@ -51,8 +51,8 @@ def actions(pages: Sequence[int]) -> Iterator[dict[str, Any]]:
         if one.main_id is None:
             entries[one.object_id] = one
         else:
-            attached[one.object_id].append(one)
-    rows, ancestors = places(list(entries))
+            attached[entry.object_id].append(entry)
+    rows, ancestors = places(pages)
     facets = facets_of(entry.pk for entry in entries.values())
     collections = dict(
         Document.objects.filter(
@@ -60,10 +60,13 @@ def actions(pages: Sequence[int]) -> Iterator[dict[str, Any]]:
         ).values_list("pk", "collection_id")
     )
     for pk in pages:
-        entry = entries.get(pk)
-        if entry is None or pk not in rows:
-            yield {"_op_type": "delete", "_id": str(pk), "version": LAST_VERSION}
+        if pk not in rows:
+            yield {"_op_type": "index", "_id": str(pk), **newest(LAST_VERSION), "_source": stone(pk)}
             continue
+        if pk not in entries:
+            yield {"_op_type": "delete", "_id": str(pk)}
+            continue
+        entry = entries[pk]
         body = {
             **of_entry(entry, rows[pk], ancestors[pk]),
             "facets": facets.get(entry.pk, {}),
@@ -77,7 +80,18 @@ def actions(pages: Sequence[int]) -> Iterator[dict[str, Any]]:
                 if one.attachment in collections
             ],
         }
-        yield {"_op_type": "index", "_id": str(pk), "version": entry.pk, "_source": body}
+        yield {"_op_type": "index", "_id": str(pk), **newest(entry.pk), "_source": body}
+
+
+def newest(version: int) -> dict[str, Any]:
+    """Only when the index has nothing newer."""
+    return {"version": version, "version_type": "external_gte"}
+
+
+def stone(page: int) -> dict[str, Any]:
+    """What stays in the place of a page that is gone, shown to nobody: a late write cannot bring it back. A
+    deletion with a version would make an index where there is none, whatever is required of it."""
+    return {"page": page, "live": False}
 
 
 Row = tuple[str, bool, datetime | None]  # path, live, expire_at
@@ -151,18 +165,15 @@ def send(generation: int, todo: Iterable[dict[str, Any]]) -> dict[int, str]:
 
     Raises Gone when there is no such index, and what the client raises when the server does not answer.
     """
-    common = {
-        "version_type": "external_gte",
-        "require_alias": True,
-        "_index": elastic.write_alias(generation),
-    }
+    target = elastic.write_alias(generation)
     wrong: dict[int, str] = {}
     answers = streaming_bulk(
         elastic.client(),
-        ({**common, **one} for one in todo),
+        ({"_index": target, **one} for one in todo),
         chunk_size=BATCH,
         max_chunk_bytes=MOST_BYTES,
         raise_on_error=False,
+        require_alias=True,  # else a write where there is no index makes one
     )
     for is_good, answer in answers:
         [(kind, said)] = answer.items()
@@ -170,7 +181,7 @@ def send(generation: int, todo: Iterable[dict[str, Any]]) -> dict[int, str]:
         if is_good or said["status"] == 409 or (kind == "delete" and not problem):
             continue  # 409: there is a newer one already; 404 without an error: it was gone already
         if problem.get("type") == "index_not_found_exception":
-            raise Gone(common["_index"])
+            raise Gone(target)
         wrong[int(said["_id"])] = str(problem)[:500]
     return wrong
 
@@ -221,12 +232,13 @@ class Held:
 
 
 def everything(query: elastic.Query) -> Iterator[Held]:
-    """Every page in the index in use that meets a query, in order of its key."""
+    """Every page in the index in use that meets a query, in order of its key; no stones."""
     last = 0
+    pages = {"bool": {"must": [query], "filter": [{"exists": {"field": "language"}}]}}
     while True:
         answer = elastic.client().search(
             index=elastic.alias(),
-            query=query,
+            query=pages,
             sort=[{"page": "asc"}],
             search_after=[last],
             size=1000,

@@ -127,23 +127,33 @@ def sorted_by_thema(kennisbank) -> dict[str, str]:
     return {name: theme.key for name, theme in themes.items()}
 
 
+def counts(found: Results, name: str) -> dict[str, int]:
+    """How often each value of a facet stands in what was found."""
+    return {value: number for (facet, value), number in found.counts.items() if facet == name}
+
+
 def test_facets_narrow_and_keep_the_counts_of_their_own_alternatives(sorted_by_thema, results):
     water, lucht = sorted_by_thema["Waterwijsheid"], sorted_by_thema["Luchtkunde"]
-    found = results("kwetterkaart", facets=["thema", "type"])
+
+    def narrowed(**chosen: list[str]) -> Results:
+        return results("kwetterkaart", facets=["thema", "type"], chosen=chosen)
+
+    found = narrowed()
     assert found.total == 4
-    assert {value: n for (name, value), n in found.counts.items() if name == "thema"} == {water: 2, lucht: 2}
-    found = results("kwetterkaart", facets=["thema", "type"], chosen={"thema": [water]})
+    assert counts(found, "thema") == {water: 2, lucht: 2}
+    assert counts(found, "type") == {"handreiking": 2, "praktijkvoorbeeld": 2}
+    found = narrowed(thema=[water])
     assert sorted(titles(found)) == ["Kwetterkaart A", "Kwetterkaart B"]
     assert found.total == 2
-    assert {value: n for (name, value), n in found.counts.items() if name == "thema"} == {water: 2, lucht: 2}
-    assert {value: n for (name, value), n in found.counts.items() if name == "type"} == {"handreiking": 2}
-    found = results("kwetterkaart", facets=["thema", "type"], chosen={"thema": [water, lucht]})
+    assert counts(found, "thema") == {water: 2, lucht: 2}
+    assert counts(found, "type") == {"handreiking": 2}
+    found = narrowed(thema=[water, lucht])
     assert found.total == 3
-    found = results(
-        "kwetterkaart", facets=["thema", "type"], chosen={"thema": [lucht], "type": ["handreiking"]}
-    )
+    assert counts(found, "type") == {"handreiking": 2, "praktijkvoorbeeld": 1}
+    found = narrowed(thema=[lucht], type=["handreiking"])
     assert titles(found) == ["Kwetterkaart B"]
-    assert {value: n for (name, value), n in found.counts.items() if name == "thema"} == {water: 2, lucht: 1}
+    assert counts(found, "thema") == {water: 2, lucht: 1}
+    assert counts(found, "type") == {"handreiking": 1, "praktijkvoorbeeld": 1}
 
 
 @pytest.mark.parametrize("value", ["", "\0", "é" * 300, "water*", '"', "a/b", "[1 TO 2]"])
@@ -220,7 +230,7 @@ def test_a_document_counts_only_for_who_may_open_it(
 
 
 @pytest.fixture
-def planted(site, kennisbank, netwerken) -> None:
+def planted(site, visitor, kennisbank, netwerken) -> None:
     """Pages with one word: one that everybody may see, and one of each kind that they may not."""
     now = timezone.now()
     make_handreiking(kennisbank, title="Geheimwoord voor iedereen")

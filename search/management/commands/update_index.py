@@ -41,8 +41,7 @@ class Command(BaseCommand):
             ) from None
         except (*PROBLEMS, Gone) as error:
             raise CommandError(
-                f"De index van de database is klaar, die van Elasticsearch niet: {error}."
-                " De oude blijft staan."
+                f"De index van de database is klaar, die van Elasticsearch niet (de oude blijft): {error}"
             ) from error
 
     def tell(self, done: int, total: int) -> None:
