@@ -51,7 +51,7 @@ def actions(pages: Sequence[int]) -> Iterator[dict[str, Any]]:
         if one.main_id is None:
             entries[one.object_id] = one
         else:
-            attached[entry.object_id].append(entry)
+            attached[one.object_id].append(one)
     rows, ancestors = places(pages)
     facets = facets_of(entry.pk for entry in entries.values())
     collections = dict(
