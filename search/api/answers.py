@@ -11,7 +11,7 @@ from basis.api.pages import summary_of, wrong_values
 from basis.api.registry import PageType
 from basis.api.schemas import ApiSchema
 from basis.facet_counts import Listing, ShownFacet
-from basis.filters import Filters
+from basis.filters import Filters, typed
 
 from ..filters import facets
 from ..found import Scope
@@ -71,7 +71,7 @@ def filters_of(query: SearchQuery, scope: Scope) -> Filters:
             chosen[name] = tuple(asked)
     if errors:
         raise problems.bad_request(errors)
-    return Filters(tuple(known.values()), chosen=chosen, text=query.q)
+    return Filters(tuple(known.values()), chosen=chosen, text=typed(query.q))
 
 
 def facet_answers(listing: Listing) -> list[SearchFacet]:
