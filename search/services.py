@@ -112,7 +112,9 @@ def find(
         documents=open_documents(viewer),
         condition=condition,
         moment=moment,
-        chosen=chosen or {},
+        chosen={name: [value.replace("\0", "") for value in values] for name, values in chosen.items()}
+        if chosen
+        else {},
         facets=tuple(facets),
         order=order,
         start=0 if pooled else first,

@@ -142,6 +142,7 @@ def sitters(site, site_pages, netwerk, beheerder) -> Sitters:  # noqa: F811  a f
             "action_name": ["approve", "reject"],
             "redirect_id": [Redirect.objects.create(old_path="/oud", redirect_page=waiting).pk],
             "slug": ["blokken"],
+            "query_id": [pick.query_id],
         },
         {
             "collections/": collection.pk,
@@ -154,7 +155,6 @@ def sitters(site, site_pages, netwerk, beheerder) -> Sitters:  # noqa: F811  a f
             "coordinator/": Coordinator.objects.create(netwerk=row, user=beheerder).pk,
             "documents/": document.pk,
             "images/": image.pk,
-            "searchpicks/": pick.query_id,
         },
     )
 
