@@ -27,11 +27,22 @@ SQLITE = [
         INSERT INTO search_prefix (search_prefix, rowid, prefixes) VALUES ('delete', old.id, old.prefixes);
     END""",
 ]
+# triggers and no foreign key: PostgreSQL refuses to empty a table that another points at, as `flush` does
 POSTGRESQL = [
-    """CREATE TABLE search_vector (
-        entry_id bigint PRIMARY KEY REFERENCES search_searchentry (id) ON DELETE CASCADE,
-        vector tsvector NOT NULL)""",
+    "CREATE TABLE search_vector (entry_id bigint PRIMARY KEY, vector tsvector NOT NULL)",
     "CREATE INDEX search_vector_gin ON search_vector USING gin (vector) WITH (fastupdate = off)",
+    """CREATE FUNCTION search_entry_deleted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        DELETE FROM search_vector USING gone WHERE entry_id = gone.id;
+        RETURN NULL;
+    END $$""",
+    """CREATE TRIGGER search_entry_delete AFTER DELETE ON search_searchentry
+        REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION search_entry_deleted()""",
+    """CREATE FUNCTION search_entry_emptied() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+        TRUNCATE search_vector;
+        RETURN NULL;
+    END $$""",
+    """CREATE TRIGGER search_entry_truncate AFTER TRUNCATE ON search_searchentry
+        FOR EACH STATEMENT EXECUTE FUNCTION search_entry_emptied()""",
 ]
 UNDO = {
     "sqlite": [
@@ -40,7 +51,13 @@ UNDO = {
         "DROP TABLE search_prefix",
         "DROP TABLE search_fts",
     ],
-    "postgresql": ["DROP TABLE search_vector"],
+    "postgresql": [
+        "DROP TRIGGER search_entry_truncate ON search_searchentry",
+        "DROP TRIGGER search_entry_delete ON search_searchentry",
+        "DROP FUNCTION search_entry_emptied()",
+        "DROP FUNCTION search_entry_deleted()",
+        "DROP TABLE search_vector",
+    ],
 }
 
 
