@@ -14,7 +14,6 @@ class NetwerkenConfig(AppConfig):
         from basis import navigation, worker
 
         from . import (  # they need the app registry
-            found,
             lists,
             retention,
             services,
@@ -26,4 +25,3 @@ class NetwerkenConfig(AppConfig):
         worker.register_cleaning(retention.forget_people)
         navigation.register(signals.agenda_link)
         lists.register()
-        found.register()

@@ -1,7 +1,6 @@
 """The models of basis, by concern."""
 
 from .contact import ContactFields
-from .document_text import DocumentText
 from .keywords import PageTag
 from .media import Document, Image, Rendition
 from .outbox import OutboxMessage
@@ -29,7 +28,6 @@ __all__ = [
     "ContactFields",
     "ContentStamp",
     "Document",
-    "DocumentText",
     "Doelgroep",
     "Heartbeat",
     "Image",
