@@ -10,7 +10,10 @@ help: ## Deze lijst
 run: ## Start de site en de worker (PORT=8000, DATA_DIR=var)
 	@$(SETUP) && exec $(VENV) scripts.run
 
-test: ## Draai de tests (PART=sqlite, bilingual, postgresql, node of browser; ARGS="-k naam")
+elasticsearch: ## Start een Elasticsearch om mee te ontwikkelen (PORT=9200, DATA_DIR=var)
+	@$(SETUP) && exec $(VENV) scripts.elasticsearch
+
+test: ## Draai de tests (PART=sqlite, bilingual, postgresql, node, elasticsearch of browser; ARGS="-k naam")
 	@$(SETUP) --dev && exec $(VENV) scripts.test
 
 test-long: ## Draai dezelfde tests op ware grootte
@@ -26,7 +29,7 @@ requirements: ## Verwerk requirements*.in (UPGRADE=1: met de nieuwste versies)
 	@$(SETUP) --dev && exec $(VENV) scripts.requirements
 
 clean: ## Verwijder .venv, testgegevens en caches (niet de gegevens in var/)
-	@rm -rf .venv var/test .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf .venv var/test var/cache .mypy_cache .pytest_cache .ruff_cache
 
-.PHONY: help run test test-long lint format requirements clean
+.PHONY: help run elasticsearch test test-long lint format requirements clean
 .DEFAULT_GOAL := help

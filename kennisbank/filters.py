@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
 from basis import schooljaar
-from basis.filters import Facet, Filters, Setting, Source, list_of, names
+from basis.filters import TEXT, Facet, Filters, Setting, Source, list_of, names, typed
 from basis.models import Aanpak, Doelgroep, Principe, Regio, Sector, Thema
+from search.services import Order
 
 from .models import HandreikingPage, PraktijkvoorbeeldPage
 
@@ -26,6 +27,8 @@ ORDERS: "dict[str, tuple[_StrPromise, list[str | Combinable]]]" = {
     "titel": (_("Titel a-z"), [Lower("title"), "pk"]),
 }
 ORDER = Setting("sorteer", {value: words for value, (words, _columns) in ORDERS.items()})
+# what is searched for has an order of its own
+SEARCH_ORDER = Setting("sorteer", {Order.RELEVANCE: _("Best passend"), Order.NEWEST: ORDERS["nieuwste"][0]})
 
 
 def facets(locale: Locale) -> list[Facet]:
@@ -59,5 +62,7 @@ def facets(locale: Locale) -> list[Facet]:
 
 
 def parse(query: QueryDict, locale: Locale) -> Filters:
-    """The filters that a query string asks for."""
-    return Filters.parse(query, facets(locale), [ORDER])
+    """The filters that a query string asks for; with words in `q` it is a search."""
+    is_search = bool(typed(query.get(TEXT, "")))
+    order = SEARCH_ORDER if is_search else ORDER
+    return Filters.parse(query, facets(locale), [order], is_searched=True)

@@ -41,12 +41,17 @@ class KennisbankPage(BasePage):
         return first_of_type(cls, viewer, locale.pk)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add one page of the list, with its filters."""
-        from .filters import parse  # these read the models
-        from .selectors import listed
+        """Add one page of the list, with its filters, or what was found in it."""
+        from search.shown import about  # these read the models
+
+        from .filters import parse
+        from .selectors import listed, searched
 
         context = super().get_context(request, *args, **kwargs)
         filters = parse(request.GET, self.locale)
+        context["text"] = filters.text
+        if filters.text:
+            return context | about(*searched(Viewer.of(request), self, filters))
         context["listing"], context["results"] = listed(Viewer.of(request), self, filters)
         return context
 
@@ -105,6 +110,9 @@ class HandreikingPage(ContactFields, BasePage):
         SynchronizedField("valid_until", overridable=False),
         SynchronizedField("version", overridable=False),
     ]
+    search_places = {"in_short": (_("In het kort"), "in-het-kort")}
+    search_choices = {"soort": "kind"}
+    search_streams = ("downloads",)
     parent_page_types = ["kennisbank.KennisbankPage"]
     subpage_types: list[str] = []
     card_lists = ("themas",)
@@ -292,6 +300,16 @@ class PraktijkvoorbeeldPage(ContactFields, BasePage):
             for name in ("kind", "aanpakken", "principes", "schooljaren", "regios", "besturen", "scholen")
         ],
     ]
+    search_places = {
+        "aanleiding": (aanleiding.verbose_name, "aanleiding"),
+        "deelnemers": (deelnemers.verbose_name, "deelnemers"),
+        "werkwijze": (werkwijze.verbose_name, "werkwijze"),
+        "succesfactoren": (succesfactoren.verbose_name, "succesfactoren"),
+        "trots": (trots.verbose_name, "trots"),
+        "try_this": (try_this.verbose_name, "morgen"),
+    }
+    search_choices = {"soort": "kind"}
+    search_streams = ("downloads",)
     parent_page_types = ["kennisbank.KennisbankPage"]
     subpage_types: list[str] = []
     card_lists = ("themas",)

@@ -12,6 +12,8 @@ from basis.facet_counts import Listing, counted, narrowed
 from basis.filters import Filters
 from basis.listing import PER_PAGE, specific_cards
 from basis.models import BasePage
+from search.found import Found, Scope, search
+from search.services import Order
 
 from .filters import ORDERS, TYPES
 from .models import KennisbankPage
@@ -31,6 +33,13 @@ def listed(viewer: Viewer, below: KennisbankPage, filters: Filters) -> tuple[Lis
     sliced: Any = cards  # a paginator only cuts and counts
     part = Paginator(sliced, PER_PAGE).get_page(filters.page)
     return Listing(filters, counts, part.number), part
+
+
+def searched(viewer: Viewer, below: KennisbankPage, filters: Filters) -> tuple[Scope, Found]:
+    """What one kennisbank has that answers what was typed, with the counts of its filters."""
+    types = [model.search_name() for model in TYPES]
+    scope = Scope(viewer, below.locale, only={"type": types}, under=below)
+    return scope, search(scope, filters, order=Order(filters.value("sorteer")), per_page=PER_PAGE)
 
 
 class CardList:

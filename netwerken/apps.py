@@ -14,6 +14,7 @@ class NetwerkenConfig(AppConfig):
         from basis import navigation, worker
 
         from . import (  # they need the app registry
+            found,
             lists,
             retention,
             services,
@@ -25,3 +26,4 @@ class NetwerkenConfig(AppConfig):
         worker.register_cleaning(retention.forget_people)
         navigation.register(signals.agenda_link)
         lists.register()
+        found.register()

@@ -1,12 +1,9 @@
 """A PostgreSQL server for the tests: in a temporary folder, gone when they end."""
 
 import contextlib
-import os
-import pwd
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -15,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from scripts import debian
+from scripts.servers import ServerError, free_port, unprivileged_user
 
 FOLDERS = ("usr/lib/postgresql/*/bin", "usr/pgsql-*/bin", "opt/homebrew/opt/postgresql*/bin")
 PROGRAMS = ("initdb", "postgres", "pg_isready")
@@ -29,10 +27,6 @@ SETTINGS = {
     "listen_addresses": "127.0.0.1",
     "timezone": "UTC",
 }
-
-
-class ServerError(Exception):
-    """There is no PostgreSQL to test on; the text says why."""
 
 
 def version_of(folder: Path) -> int:
@@ -66,21 +60,6 @@ def find_or_install_programs() -> Path:
     raise ServerError(
         f"de server van PostgreSQL {OLDEST} of nieuwer ontbreekt (Debian: apt-get install postgresql)"
     )
-
-
-def unprivileged_user() -> str | None:
-    """The user to run as, because a server refuses to be root; None when we are not root."""
-    if os.geteuid() != 0:
-        return None
-    names = {user.pw_name for user in pwd.getpwall()}
-    return next((name for name in ("postgres", "nobody") if name in names), None)
-
-
-def free_port() -> int:
-    """A port that nobody uses now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def make_cluster(programs: Path, folder: Path, user: str | None) -> None:
@@ -122,7 +101,7 @@ def temporary_server() -> Iterator[str]:
     Raises ServerError when there is none to be had.
     """
     programs = find_or_install_programs()
-    user = unprivileged_user()
+    user = unprivileged_user("postgres", "nobody")
     folder = Path(tempfile.mkdtemp(prefix="deelwijs-"))
     try:
         if user:

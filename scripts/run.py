@@ -52,7 +52,7 @@ def read_address(bind: str, port: str) -> tuple[str, int]:
     return host.strip("[]"), read_port(own_port)
 
 
-def check_port(host: str, port: int) -> None:
+def check_port(host: str, port: int, command: str = "make run") -> None:
     """Raise StartError when the port is taken, on either meaning of `localhost`, or not allowed."""
     families = [(socket.AF_INET6 if ":" in host else socket.AF_INET, host)]
     if host == "127.0.0.1" and socket.has_ipv6:
@@ -65,10 +65,10 @@ def check_port(host: str, port: int) -> None:
         except OSError as error:
             if error.errno == errno.EADDRINUSE:
                 other = port + 1 if port < 65535 else 8000
-                raise StartError(f"Poort {port} is bezet. Kies een andere: make run PORT={other}") from error
+                raise StartError(f"Poort {port} is bezet. Kies een andere: {command} PORT={other}") from error
             if error.errno == errno.EACCES:
                 raise StartError(
-                    f"Poort {port} is alleen voor de systeembeheerder. Kies een andere: make run PORT=8000"
+                    f"Poort {port} is alleen voor de systeembeheerder. Kies een andere: {command} PORT=8000"
                 ) from error
             if address == host:
                 raise StartError(f"Op adres {host} kan de site niet luisteren: {error.strerror}.") from error

@@ -21,9 +21,11 @@ from types import FrameType
 from xml.etree import ElementTree
 
 from scripts.chromium import find_or_install_chromium
+from scripts.elasticsearch import temporary_elasticsearch
 from scripts.environment import ROOT, clean_environment, on_ci
 from scripts.node import find_or_install_packages
-from scripts.postgresql import ServerError, temporary_server
+from scripts.postgresql import temporary_server
+from scripts.servers import ServerError
 
 LANGUAGES = {"CONTENT_LANGUAGES": "nl,en"}
 NO_TESTS = 5  # the exit code of pytest that found nothing to run
@@ -39,25 +41,32 @@ class Part:
     may_be_empty: bool = False
 
 
+PLAIN = "not browser and not node and not elasticsearch and not bilingual"
+BILINGUAL = "bilingual and not browser and not elasticsearch"
 SQLITE = (
-    Part("sqlite", "not browser and not node and not bilingual"),
-    Part("bilingual", "bilingual and not browser", LANGUAGES),
+    Part("sqlite", PLAIN),
+    Part("bilingual", BILINGUAL, LANGUAGES),
 )
 POSTGRESQL = (
-    Part("postgresql", "not browser and not node and not bilingual"),
-    Part("postgresql-bilingual", "bilingual and not browser", LANGUAGES),
+    Part("postgresql", PLAIN),
+    Part("postgresql-bilingual", BILINGUAL, LANGUAGES),
 )
 BROWSER = (
     Part("browser", "browser and not bilingual"),
     Part("browser-bilingual", "browser and bilingual", LANGUAGES, may_be_empty=True),
 )
 NODE = (Part("node", "node"),)
-ALL = SQLITE + POSTGRESQL + NODE + BROWSER
+ELASTICSEARCH = (
+    Part("elasticsearch", "elasticsearch and not bilingual"),
+    Part("elasticsearch-bilingual", "elasticsearch and bilingual", LANGUAGES, may_be_empty=True),
+)
+ALL = SQLITE + POSTGRESQL + NODE + ELASTICSEARCH + BROWSER
 PARTS = {
     "sqlite": SQLITE[:1],
     "bilingual": SQLITE[1:],
     "postgresql": POSTGRESQL,
     "node": NODE,
+    "elasticsearch": ELASTICSEARCH,
     "browser": BROWSER,
 }
 
@@ -91,10 +100,10 @@ def read_junit(path: Path) -> tuple[int, int, int]:
 
 def summary(outcomes: Sequence[Outcome]) -> str:
     """The closing lines: a table of the parts, what did not run and why, and the sum of all."""
-    lines = [f"{'deel':<22}{'duur':>9}{'geslaagd':>10}{'mislukt':>9}{'overgeslagen':>14}"]
+    lines = [f"{'deel':<25}{'duur':>9}{'geslaagd':>10}{'mislukt':>9}{'overgeslagen':>14}"]
     for one in outcomes:
         duration = f"{one.seconds:.1f} s".replace(".", ",")
-        lines.append(f"{one.name:<22}{duration:>9}{one.passed:>10}{one.failed:>9}{one.skipped:>14}")
+        lines.append(f"{one.name:<25}{duration:>9}{one.passed:>10}{one.failed:>9}{one.skipped:>14}")
     lines += [f"NIET GEDRAAID: {one.name}, omdat {one.problem}" for one in outcomes if one.problem]
     sums = [sum(getattr(one, name) for one in outcomes) for name in ("passed", "failed", "skipped")]
     return "\n".join([*lines, "", "{} passed, {} failed, {} skipped".format(*sums)])
@@ -197,6 +206,19 @@ def run_on_postgresql(runner: Runner, parts: Sequence[Part]) -> list[Outcome]:
         return [Outcome(part.name, problem=str(error)) for part in parts]
 
 
+def run_on_elasticsearch(runner: Runner, parts: Sequence[Part]) -> list[Outcome]:
+    """Run parts one after the other on a server of their own; not at all when there is none to be had."""
+    if not parts or runner.stopped.is_set():
+        return []
+    begin = time.monotonic()
+    try:
+        with temporary_elasticsearch(runner.stopped.is_set) as url:
+            ready = Outcome("(elasticsearch starten)", time.monotonic() - begin)
+            return [ready, *(runner.run_part(part, ELASTICSEARCH_URL=url) for part in parts)]
+    except ServerError as error:
+        return [Outcome(part.name, problem=str(error)) for part in parts]
+
+
 def run_in_browser(runner: Runner, parts: Sequence[Part]) -> list[Outcome]:
     """Run parts one after the other with a real browser; not at all when there is none to be had."""
     if not parts or runner.stopped.is_set():
@@ -218,9 +240,10 @@ def run_on_node(runner: Runner, parts: Sequence[Part]) -> list[Outcome]:
 
 
 def run_parts(runner: Runner, chosen: Sequence[Part]) -> list[Outcome]:
-    """Run the chosen parts: SQLite beside PostgreSQL, then the browser, which wants the machine alone."""
-    on_sqlite, on_postgresql, on_node, in_browser = (
-        [part for part in group if part in chosen] for group in (SQLITE, POSTGRESQL, NODE, BROWSER)
+    """Run the chosen parts: SQLite beside PostgreSQL, then one by one those that want the machine alone."""
+    on_sqlite, on_postgresql, on_node, on_elasticsearch, in_browser = (
+        [part for part in group if part in chosen]
+        for group in (SQLITE, POSTGRESQL, NODE, ELASTICSEARCH, BROWSER)
     )
     with ThreadPoolExecutor(2) as pool:
         sides = [
@@ -229,7 +252,12 @@ def run_parts(runner: Runner, chosen: Sequence[Part]) -> list[Outcome]:
         ]
         outcomes = [outcome for side in sides for outcome in side.result()]
     runner.side_by_side = False
-    return outcomes + run_on_node(runner, on_node) + run_in_browser(runner, in_browser)
+    return [
+        *outcomes,
+        *run_on_node(runner, on_node),
+        *run_on_elasticsearch(runner, on_elasticsearch),
+        *run_in_browser(runner, in_browser),
+    ]
 
 
 def main() -> int:

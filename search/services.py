@@ -1,36 +1,56 @@
-"""One function that finds pages: for the page /zoeken/ and for the API.
+"""Finding pages: one function for the page /zoeken/, the lists of the kennisbank and the API.
 
-The engine is Wagtail's own for now. Whatever a visitor typed becomes plain words before it comes near a
-query language: no quote, control character or operator reaches the engine.
+Whatever a visitor typed becomes tokens before it comes near an engine, and every page that is found, counted
+or suggested passes the audience rule.
 """
 
-import re
-import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from django.db.models import QuerySet
 from django.utils import timezone
-from wagtail.models import Locale, Page
-from wagtail.search.backends import get_search_backend
+from wagtail.models import Collection, Locale, Page
 
-from basis.audience import Viewer, visible_to
+from basis.audience import Viewer, anonymous, below, search_condition, visible_to
 from basis.listing import specific_cards
-from basis.models import BasePage
+from basis.models import BasePage, Document
 
-MAX_CHARS = 300
-MAX_WORDS = 12
+from .analysis import Analyser
+from .backends import ask, public_words
+from .backends.asking import Order, Question
+from .highlights import Hit, hits_of
+from .models import SearchEntry
+from .models.entries import TEXTS
+from .planner import MAX_CHARS, Correction, Plan, Planner
+from .ranking import ATTACHED, Text, score
+from .vocabulary import PublicVocabulary
+from .wordlists import analyser_of, synonyms
+
+__all__ = ["MAX_CHARS", "Hit", "Order", "Results", "find", "suggest"]
+
 PER_PAGE = 20
+POOL = 100  # candidates of which the tokens are counted; what comes after them stays as the engine gave it
+SUGGESTED = 8
 
 
 @dataclass(frozen=True)
 class Results:
     """One page of answers."""
 
-    query: str  # the words that were looked for
-    total: int
-    hits: list[BasePage]
+    query: str  # what was typed, without what no text can hold
+    total: int = 0
+    whole: int = 0  # of these, how many have all the words
+    hits: list[Hit] = field(default_factory=list)
+    corrections: tuple[Correction, ...] = ()
+    counts: Mapping[tuple[str, str], int] = field(default_factory=dict)  # by facet and value
     number: int = 1
     per_page: int = PER_PAGE
+
+    @property
+    def pages(self) -> list[BasePage]:
+        """The pages that were found."""
+        return [hit.page for hit in self.hits]
 
     @property
     def has_next(self) -> bool:
@@ -42,33 +62,161 @@ class Results:
         """Whether there were some before."""
         return self.number > 1
 
+    @property
+    def instead(self) -> str:
+        """What was typed with the best correction of each word; empty when there is nothing to correct."""
+        text = self.query
+        for one in sorted(self.corrections, key=lambda one: one.start, reverse=True):
+            text = text[: one.start] + one.instead[0] + text[one.end :]
+        return text if self.corrections else ""
 
-def words_of(text: str) -> list[str]:
-    """The words in what somebody typed, at most twelve."""
-    folded = unicodedata.normalize("NFKC", text[:MAX_CHARS])
-    return re.findall(r"[^\W_]+", folded)[:MAX_WORDS]
 
-
-def search(
+def find(
     text: str,
     viewer: Viewer,
     *,
     locale: Locale,
     moment: datetime | None = None,
+    chosen: Mapping[str, Sequence[str]] | None = None,
+    facets: Iterable[str] = (),
+    under: Page | None = None,
+    order: Order = Order.RELEVANCE,
     number: int = 1,
     per_page: int = PER_PAGE,
 ) -> Results:
-    """Find pages that hold all the words, best first; nothing typed finds nothing. Never raises on input."""
-    words = words_of(text)
-    query = " ".join(words)
+    """Pages that answer what was typed, the best first, with the passage that answers; never raises on input.
+
+    Pages with all the words come first; when there are few of them, pages with some of the words follow.
+    `chosen` narrows by values of facets, `facets` says of which facets the values are to be counted; the
+    counts of a facet leave out its own choice. `under` keeps to one part of the tree.
+    """
     number = max(1, number)
-    if not words:
-        return Results(query, 0, [], number, per_page)
-    visible = visible_to(Page.objects.filter(locale=locale), viewer, moment or timezone.now())
-    # stock engine: the rule enters as pk__in until our own backend filters inside the engine
-    allowed = Page.objects.filter(pk__in=list(visible.values_list("pk", flat=True)))
-    found = get_search_backend().search(query, allowed)
+    typed = printable(text)
+    moment = moment or timezone.now()
+    analyser = analyser_of(locale.language_code)
+    plan = planner(analyser, viewer, locale, moment).plan(typed)
+    if not plan.groups:
+        return Results(typed, number=number, per_page=per_page)
+    pages, condition = visible_pages(viewer, locale, moment), search_condition(viewer, moment)
+    if under:
+        pages = pages.filter(path__startswith=under.path)
+        inside = under.path.startswith(condition.roots)
+        condition = replace(condition, roots=(under.path,) if inside else ())
     first = (number - 1) * per_page
-    return Results(
-        query, found.count(), specific_cards(list(found[first : first + per_page])), number, per_page
+    pooled = order is Order.RELEVANCE and first + per_page <= POOL
+    question = Question(
+        whole=plan.whole,
+        some=plan.some,
+        language=locale.language_code,
+        pages=pages,
+        documents=open_documents(viewer),
+        condition=condition,
+        moment=moment,
+        chosen={name: [value.replace("\0", "") for value in values] for name, values in chosen.items()}
+        if chosen
+        else {},
+        facets=tuple(facets),
+        order=order,
+        start=0 if pooled else first,
+        number=POOL if pooled else per_page,
     )
+    answer = ask(question)
+    entries = [(one.entry, one.page) for one in answer.candidates]
+    if pooled:
+        whole = {one.entry for one in answer.candidates if one.is_whole}
+        points = ranked(plan, [one.entry for one in answer.candidates], question.documents)
+        entries.sort(key=lambda pair: (pair[0] in whole, points.get(pair[0], 0.0), pair[1]), reverse=True)
+        entries = entries[first : first + per_page]
+    return Results(
+        typed,
+        answer.total,
+        answer.whole,
+        hits_of(plan, analyser, entries, cards(entries), question.documents),
+        plan.corrections,
+        answer.counts,
+        number,
+        per_page,
+    )
+
+
+def suggest(
+    text: str, viewer: Viewer, *, locale: Locale, moment: datetime | None = None, number: int = SUGGESTED
+) -> list[BasePage]:
+    """Pages whose title goes on as somebody is typing, the best first."""
+    moment = moment or timezone.now()
+    analyser = analyser_of(locale.language_code)
+    plan = planner(analyser, viewer, locale, moment).typing(printable(text))
+    if not plan.groups:
+        return []
+    answer = ask(
+        Question(
+            whole=plan.whole,
+            some=plan.whole,
+            language=locale.language_code,
+            pages=visible_pages(viewer, locale, moment),
+            documents=Document.objects.none(),
+            condition=search_condition(viewer, moment),
+            moment=moment,
+            number=POOL,
+        )
+    )
+    points = ranked(plan, [one.entry for one in answer.candidates], Document.objects.none())
+    entries = [(one.entry, one.page) for one in answer.candidates]
+    entries.sort(key=lambda pair: (points.get(pair[0], 0.0), pair[1]), reverse=True)
+    return list(cards(entries[:number]).values())
+
+
+def planner(analyser: Analyser, viewer: Viewer, locale: Locale, moment: datetime) -> Planner:
+    """A planner for one search: it offers only words that everybody may see on this site at this moment."""
+    everybody = anonymous(viewer.site)
+
+    def check(words: Sequence[str]) -> Sequence[str]:
+        return public_words(
+            words,
+            locale.language_code,
+            visible_pages(everybody, locale, moment),
+            search_condition(everybody, moment),
+        )
+
+    vocabulary = PublicVocabulary(locale.language_code, check)
+    return Planner(analyser, vocabulary, synonyms(locale.language_code))
+
+
+def visible_pages(viewer: Viewer, locale: Locale, moment: datetime) -> QuerySet:
+    """The pages of this language that the viewer may see."""
+    return visible_to(Page.objects.filter(locale_id=locale.pk), viewer, moment)
+
+
+def open_documents(viewer: Viewer) -> QuerySet:
+    """The documents that the viewer may open."""
+    hidden = viewer.hidden_collections
+    documents = Document.objects.all()
+    if not hidden:
+        return documents
+    return documents.exclude(collection__in=Collection.objects.filter(below(hidden)))
+
+
+def ranked(plan: Plan, entries: Sequence[int], documents: QuerySet) -> dict[int, float]:
+    """The score of each entry, by its own text or that of a document attached to it that may be opened."""
+    points: dict[int, float] = {}
+    rows = SearchEntry.objects.filter(pk__in=entries).values_list("pk", *TEXTS)
+    for pk, *texts in rows:
+        points[pk] = score(plan, Text.of(texts))
+    silent = [pk for pk, value in points.items() if not value]
+    attached = SearchEntry.objects.filter(main_id__in=silent, attachment__in=documents.values("pk"))
+    for pk, *texts in attached.values_list("main_id", *TEXTS):
+        points[pk] = max(points[pk], ATTACHED * score(plan, Text.of(texts)))
+    return points
+
+
+def cards(entries: Sequence[tuple[int, int]]) -> dict[int, BasePage]:
+    """By primary key: these pages with what a list shows, in the same order."""
+    pages = Page.objects.in_bulk([page for _entry, page in entries])
+    found = specific_cards([pages[page] for _entry, page in entries if page in pages])
+    return {page.pk: page for page in found}
+
+
+def printable(text: str) -> str:
+    """What was typed, at most 300 characters, without signs that nobody sees."""
+    kept = (sign if sign.isprintable() else " " for sign in text[:MAX_CHARS])
+    return "".join(kept).strip()

@@ -40,7 +40,7 @@ LIKE_OURS = [
 TOGETHER = ("trefwoorden", "themas", "regios", "verantwoordelijke", "einddatum")
 LINKS = re.compile(r'(?:href|src|data-[a-z-]*url(?:-value)?)="(/beheer/[^"#?]*)')
 NO_VISIT = re.compile(
-    r"/logout/|/api/|/jsi18n/|/export/|/failwhale/|/block-preview/|/bulk/|-results/|/results/"
+    r"/logout/|/api/|/jsi18n/|/export/|/failwhale/|/block-preview/|/bulk/|-results/|/results/|/resultaten/"
 )
 SCHOOLS = """BRIN;Vestiging;Naam;Plaats;Soort;Sector;Regio;Bestuursnummer;Bestuur
 99XA;00;De Kade;Vaartkant;basisschool;;;99901;Stichting De Kade

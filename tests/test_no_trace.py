@@ -8,6 +8,7 @@ from django.contrib.auth.models import Group
 from django.test import Client
 from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 from wagtail.models import (
     APIToken,
     Collection,
@@ -23,6 +24,7 @@ from basis.models import School, Schoolbestuur, Schooljaar
 from basis.models.taxonomy import Term
 from home.models import FormulierPage
 from netwerken.models import Coordinator, Netwerk, NetwerkPage
+from search.models import SplitRule, Synonym
 from tests.basis.conftest import site_pages  # noqa: F401  a fixture
 from tests.basis.test_reading import public_urls  # noqa: F401  a fixture
 from tests.every_screen import Sitters, admin_routes, read, said
@@ -105,6 +107,8 @@ def make_words(site: Site) -> None:
     Schooljaar.objects.create(name="2026-2027")
     board = Schoolbestuur.objects.create(name="Stichting")
     School.objects.create(name="De Kade", brin="01AB", bestuur=board)
+    Synonym.objects.create(word="swv", meanings="samenwerkingsverband")
+    SplitRule.objects.create(word="leernetwerk", parts="leer netwerk")
     assert all(model._default_manager.exists() for model in get_snippet_models())
 
 
@@ -121,6 +125,7 @@ def sitters(site, site_pages, netwerk, beheerder) -> Sitters:  # noqa: F811  a f
     image, document = make_image(), make_document()
     row = Netwerk.objects.get(translation_key=netwerk.translation_key)
     collection = Collection.get_first_root_node().add_child(name="Besloten")
+    pick = SearchPromotion.objects.create(query=Query.get("rekenen"), page=waiting)
     token, _key = APIToken.create_token(user=beheerder, name="Koppeling")
     return Sitters(
         pages,
@@ -137,6 +142,7 @@ def sitters(site, site_pages, netwerk, beheerder) -> Sitters:  # noqa: F811  a f
             "action_name": ["approve", "reject"],
             "redirect_id": [Redirect.objects.create(old_path="/oud", redirect_page=waiting).pk],
             "slug": ["blokken"],
+            "query_id": [pick.query_id],
         },
         {
             "collections/": collection.pk,

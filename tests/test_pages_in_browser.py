@@ -21,6 +21,8 @@ pytestmark = pytest.mark.browser
 STATES = {"open", "nearly-full", "full", "closed", "cancelled", "pending", "past"}
 # addresses of visitors that show no page of ours, and what they are instead
 NO_SCREENS = {
+    "search-click": "a beacon, without a screen",
+    "search-suggestions": "JSON for the field",
     "sitemap": "for machines",
     "robots": "for machines",
     "security_txt": "for machines",

@@ -2,7 +2,7 @@
 
 `.venv/bin/python benchmarks/search_quality/load.py FILE.jsonl`, lines {"id", "title", "body"}. Each time
 it begins anew. With `--database postgresql://...` the pages go there: an empty database, or one that this
-script filled before.
+script filled before. With `--elasticsearch http://...` that server is the engine.
 """
 
 import argparse
@@ -31,6 +31,7 @@ def make_home() -> "HomePage":
     from basis.transaction import one_writer
     from benchmarks.search_quality.scratch import SITE_NAME
     from home.models import HomePage
+    from search.seeding import seed_synonyms
 
     if "wagtailcore_site" in connection.introspection.table_names() and (
         not Site.objects.filter(site_name=SITE_NAME).exists()
@@ -39,6 +40,7 @@ def make_home() -> "HomePage":
     call_command("migrate", verbosity=0)
     call_command("createcachetable", verbosity=0)
     with one_writer():
+        seed_synonyms()
         locale, _ = Locale.objects.get_or_create(language_code="nl")
         for page in Page.objects.filter(depth=2):
             page.delete()
@@ -87,6 +89,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="load.py", description="Fill a scratch site and index it.")
     parser.add_argument("texts", type=Path, nargs="+", help="lines {id, title, body}")
     parser.add_argument("--database", default="", help="address of a scratch PostgreSQL; else SQLite")
+    parser.add_argument("--elasticsearch", default="", help="address of an Elasticsearch server")
     scratch.add_folder_option(parser)
     options = parser.parse_args()
     texts = [text for path in options.texts for text in scratch.read_lines(path)]

@@ -28,7 +28,7 @@ def found(text: str, viewer: "Viewer", locale: "Locale") -> list[int]:
     from search import services
 
     find = getattr(services, "find", None) or services.search
-    return [page.pk for page in find(text, viewer, locale=locale, number=1, per_page=MOST).hits]
+    return [page.pk for page in find(text, viewer, locale=locale, number=1, per_page=MOST).pages]
 
 
 def suggested(text: str, viewer: "Viewer", locale: "Locale") -> list[int]:

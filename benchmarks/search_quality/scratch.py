@@ -23,14 +23,16 @@ def pages_file(folder: Path) -> Path:
 
 
 def make(options: Namespace) -> None:
-    """Empty the folder and note which database the scratch site uses."""
+    """Empty the folder and note which servers the scratch site uses."""
     folder: Path = options.folder.resolve()
     servers = folder / "servers.json"
     if folder.exists() and any(folder.iterdir()) and not servers.exists():
         sys.exit(f"{folder} is not empty and was not made by this script.")
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    servers.write_text(json.dumps({"DATABASE_URL": options.database}))
+    servers.write_text(
+        json.dumps({"DATABASE_URL": options.database, "ELASTICSEARCH_URL": options.elasticsearch})
+    )
 
 
 def start(folder: Path) -> None:

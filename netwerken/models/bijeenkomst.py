@@ -1,5 +1,6 @@
 """The page of a bijeenkomst: facts that bind people are typed here and read from the row."""
 
+from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -192,6 +193,8 @@ class BijeenkomstPage(ContactFields, BasePage):
         *BasePage.override_translatable_fields,
         *[SynchronizedField(name, overridable=False) for name in (*FACTS, *SHARED, *TERMS)],
     ]
+    search_places = {"programme": (_("Programma"), "programma")}
+    search_streams = ("materials",)
     parent_page_types = ["netwerken.NetwerkenPage", "netwerken.NetwerkPage"]
     subpage_types: list[str] = []
     default_pattern = Pattern.SQUARE
@@ -218,6 +221,13 @@ class BijeenkomstPage(ContactFields, BasePage):
 
         row = row_of(self)
         return f"{row.location} {row.address}".strip() if row else ""
+
+    def search_moment(self) -> datetime | None:
+        """When it begins, as the row says."""
+        from ..selectors import row_of  # selectors read these models
+
+        row = row_of(self)
+        return row.starts_at if row else None
 
     def clean(self) -> None:
         """Say what cannot be, at the field where it can be mended."""

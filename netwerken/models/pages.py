@@ -265,6 +265,13 @@ class NetwerkPage(ContactFields, BasePage):
             )
         ],
     ]
+    search_places = {
+        "goal": (_("Waar het om gaat"), "doel"),
+        "how_it_works": (_("Zo werkt het"), "doel"),
+        "inzet": (_("Wat vragen we"), "doel"),
+        "programme": (_("Meer over dit netwerk"), "programma"),
+        "follow_up": (_("Hoe het verdergaat"), "vervolg"),
+    }
     parent_page_types = ["netwerken.NetwerkenPage", "netwerken.NetwerkPage"]
     subpage_types = ["netwerken.NetwerkPage", "netwerken.BijeenkomstPage"]
     copy_form_class = NoAliasCopyForm

@@ -11,10 +11,22 @@ class BasisConfig(AppConfig):
 
     def ready(self) -> None:
         """Import what registers itself."""
-        from . import checks, frame, keeping, mail, management_schemas, signals, worker  # noqa: F401  they need the app registry
+        from . import (  # they need the app registry
+            checks,  # noqa: F401
+            document_text,
+            frame,
+            keeping,
+            mail,  # noqa: F401
+            management_schemas,  # noqa: F401
+            outbox,
+            signals,  # noqa: F401
+            worker,
+        )
         from .admin import fields, languages
 
         frame.connect()
         languages.hide_when_there_is_one()
         fields.register()
         worker.register_cleaning(keeping.remind)
+        outbox.register(document_text.KIND, document_text.deliver, slow=True)
+        worker.register_cleaning(document_text.catch_up)

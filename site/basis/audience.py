@@ -97,6 +97,23 @@ def visible_to(
     return visible.exclude(below(viewer.hidden_paths)) if viewer.hidden_paths else visible
 
 
+@dataclass(frozen=True)
+class SearchCondition:
+    """The same rule over fields that an index outside the database holds: live, expiry and tree path."""
+
+    moment: datetime
+    roots: tuple[str, ...]
+    hidden: tuple[str, ...]
+    hidden_collections: tuple[str, ...]
+
+
+def search_condition(viewer: Viewer, moment: datetime | None = None) -> SearchCondition:
+    """What such an index must ask for this viewer; restrictions are read now, not when a page was indexed."""
+    return SearchCondition(
+        moment or timezone.now(), viewer.root_paths, viewer.hidden_paths, viewer.hidden_collections
+    )
+
+
 def below(paths: Iterable[str]) -> Q:
     """Pages at or under any of these tree paths; nothing when there are none."""
     return reduce(or_, (Q(path__startswith=path) for path in paths), Q(pk__in=[]))

@@ -119,6 +119,14 @@ class ShownFacet:
     name: str
     label: str
     options: list[Option]
+    least: int = 1  # options to choose from, below which there is nothing to choose
+
+    @property
+    def is_useful(self) -> bool:
+        """Whether there is anything to choose, or was."""
+        return len([option for option in self.options if not option.is_dead]) >= self.least or bool(
+            self.chosen
+        )
 
     @property
     def chosen(self) -> list[Option]:
@@ -174,10 +182,17 @@ class Listing:
         return replace(self.filters, page=self.page).query
 
     @cached_property
+    def every_facet(self) -> list[ShownFacet]:
+        """All facets, also those in which there is nothing to choose."""
+        return [
+            ShownFacet(facet.name, str(facet.label), self._options(facet), 2 if facet.finds_only else 1)
+            for facet in self.filters.facets
+        ]
+
+    @property
     def facets(self) -> list[ShownFacet]:
         """The facets that there is anything to choose in."""
-        shown = [ShownFacet(f.name, str(f.label), self._options(f)) for f in self.filters.facets]
-        return [one for one in shown if any(not option.is_dead for option in one.options)]
+        return [facet for facet in self.every_facet if facet.is_useful]
 
     def _options(self, facet: Facet) -> list[Option]:
         chosen = self.filters.chosen.get(facet.name, ())
@@ -185,10 +200,15 @@ class Listing:
         if facet.pattern:
             seen = {key for name, key in self.counts.values if name == facet.name} | {*chosen}
             keys = sorted(seen, reverse=facet.newest_first)
-        return [
+        options = [
             Option(key, facet.name_of(key), self.counts.values.get((facet.name, key), 0), key in chosen)
             for key in keys
         ]
+        if facet.finds_only:
+            options = [option for option in options if not option.is_dead]
+        if facet.most_first:
+            options.sort(key=lambda option: (-option.count, option.name.casefold()))
+        return options
 
     @property
     def ways_out(self) -> list[WayOut]:
@@ -210,6 +230,11 @@ class Listing:
     def settings(self) -> list[tuple[str, str]]:
         """What a form that chooses filters must keep."""
         return self.filters.but().cleared().pairs
+
+    @property
+    def all_but_text(self) -> list[tuple[str, str]]:
+        """What a form that searches must keep: the filters."""
+        return [(name, key) for name, keys in self.filters.chosen.items() for key in keys]
 
     @property
     def all_but_order(self) -> list[tuple[str, str]]:

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from wagtail.models import Locale
 
 PAGE = "pagina"
+TEXT = "q"  # what is searched for, in a list that can be searched
 MAX_PAGE = 100_000
+MAX_TEXT = 300
 # added to links by mail programs and networks; no visitor typed them
 TRACKING = re.compile(r"(utm|mtm|pk)_\w+|fbclid|gclid|msclkid")
 
@@ -55,6 +57,8 @@ class Facet:
     pattern: str = ""  # values of this shape are known as well
     words: Callable[[str], str] = str  # their name
     newest_first: bool = False  # their order
+    most_first: bool = False  # or this, where the list is long and nobody's own
+    finds_only: bool = False  # values that would give nothing are left out, and so is a facet with one value
 
     def name_of(self, key: str) -> str:
         """The words for a value; empty when it is not known."""
@@ -104,14 +108,29 @@ class Filters:
     values: Mapping[str, str] = field(default_factory=dict)  # of the settings that are not the default
     page: int = 1
     odd: tuple[str, ...] = ()
+    text: str = ""  # what is searched for
 
     @classmethod
-    def parse(cls, query: QueryDict, facets: Iterable[Facet], settings: Iterable[Setting] = ()) -> "Filters":
-        """Read a query string; values may be repeated or stand between commas, in any order."""
+    def parse(
+        cls,
+        query: QueryDict,
+        facets: Iterable[Facet],
+        settings: Iterable[Setting] = (),
+        *,
+        is_searched: bool = False,
+    ) -> "Filters":
+        """Read a query string; values may be repeated or stand between commas, in any order.
+
+        With `is_searched` the parameter `q` holds what is searched for.
+        """
         found = cls(tuple(facets), tuple(settings))
         chosen: dict[str, tuple[str, ...]] = {}
         values: dict[str, str] = {}
-        known = {PAGE} | {facet.name for facet in found.facets} | {one.name for one in found.settings}
+        known = (
+            {PAGE, *([TEXT] if is_searched else [])}
+            | {facet.name for facet in found.facets}
+            | {one.name for one in found.settings}
+        )
         odd = [name for name in query if name not in known and not TRACKING.fullmatch(name)]
         for facet in found.facets:
             asked = set(split(query.getlist(facet.name)))
@@ -127,7 +146,8 @@ class Filters:
                 elif value != setting.default:
                     values[setting.name] = value
         number, odd_page = page_number(query.getlist(PAGE))
-        return replace(found, chosen=chosen, values=values, page=number, odd=tuple(odd + odd_page))
+        text = typed(query.get(TEXT, "")) if is_searched else ""
+        return replace(found, chosen=chosen, values=values, page=number, odd=tuple(odd + odd_page), text=text)
 
     def value(self, name: str) -> str:
         """The value of a setting."""
@@ -157,13 +177,18 @@ class Filters:
         return replace(self, values=kept, page=1)
 
     def cleared(self) -> "Filters":
-        """The whole list, in the same order and view."""
+        """The whole list, or all that was found, in the same order and view."""
         return replace(self, chosen={}, page=1)
+
+    def searching(self, text: str) -> "Filters":
+        """The same on the first page, searching for something else."""
+        return replace(self, text=text, page=1)
 
     @property
     def pairs(self) -> list[tuple[str, str]]:
-        """Parameters and values, always in the same order: facets, settings, page."""
-        pairs = [(one.name, key) for one in self.facets for key in self.chosen.get(one.name, ())]
+        """Parameters and values, always in the same order: text, facets, settings, page."""
+        pairs = [(TEXT, self.text)] if self.text else []
+        pairs += [(one.name, key) for one in self.facets for key in self.chosen.get(one.name, ())]
         pairs += [(one.name, self.values[one.name]) for one in self.settings if one.name in self.values]
         return pairs + ([(PAGE, str(self.page))] if self.page > 1 else [])
 
@@ -196,6 +221,11 @@ def split(texts: Iterable[str]) -> list[str]:
     """The values in repeated parameters and between commas, once each; an empty one asks for nothing."""
     parts = (part.strip() for text in texts for part in text.split(","))
     return list(dict.fromkeys(part for part in parts if part))
+
+
+def typed(text: str) -> str:
+    """What somebody typed, at most 300 characters, without signs that nobody sees."""
+    return "".join(sign if sign.isprintable() else " " for sign in text[:MAX_TEXT]).strip()
 
 
 def page_number(texts: list[str]) -> tuple[int, list[str]]:

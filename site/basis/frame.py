@@ -5,7 +5,8 @@ whatever was read in the same state is right. A change of a page, a term, a rest
 another stamp in the same transaction, so what is kept is never older than what a request could read itself.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cached_property
 from typing import Any, TypeVar
@@ -32,6 +33,7 @@ from .models.taxonomy import Term, TermWithPage
 
 AnyTerm = TypeVar("AnyTerm", bound=Term)
 AnyPage = TypeVar("AnyPage", bound=Page)
+Kept = TypeVar("Kept")
 
 
 class Frame:
@@ -41,6 +43,7 @@ class Frame:
         self.stamp = stamp
         self._terms: dict[type[Term], list[Term]] = {}
         self._pages: dict[object, list[Page]] = {}
+        self._kept: dict[object, Any] = {}
 
     @cached_property
     def locales(self) -> dict[int, Locale]:
@@ -131,6 +134,13 @@ class Frame:
             self._pages[key] = pages
         return self._pages[key]
 
+    def kept(self, key: object, read: Callable[[], Kept]) -> Kept:
+        """What an app reads from models that it has the frame hold, read once and never changed."""
+        if key not in self._kept:
+            self._kept[key] = read()
+        kept: Kept = self._kept[key]
+        return kept
+
 
 def with_pictures(model: type[AnyTerm]) -> QuerySet[AnyTerm]:
     """The terms of a list; those with a page of their own with their picture in all its sizes."""
@@ -162,6 +172,16 @@ def current() -> Frame:
     return frame
 
 
+@contextmanager
+def one_frame() -> Iterator[None]:
+    """Everything inside reads one frame, as in a request: the state at its first use."""
+    token = _request.set(_Request())
+    try:
+        yield
+    finally:
+        _request.reset(token)
+
+
 def chosen() -> dict[type[Model], dict[int, Any]] | None:
     """Things that blocks point at, by model and key, that were read in this request; None outside one."""
     request = _request.get()
@@ -190,12 +210,17 @@ def change_stamp(**kwargs: Any) -> None:
 
 def content_saved(sender: type[Model], raw: bool = False, **kwargs: Any) -> None:
     """Change the stamp when this model is one that frames hold."""
-    if issubclass(sender, (*HELD, *RESTRICTED)) and not raw:
+    if issubclass(sender, (*_held, *RESTRICTED)) and not raw:
         change_stamp()
 
 
-HELD = (Page, Term, Site, Locale, SiteSettings, Image, Collection)
+_held: list[type[Model]] = [Page, Term, Site, Locale, SiteSettings, Image, Collection]
 RESTRICTED = (PageViewRestriction, CollectionViewRestriction)
+
+
+def hold(*models: type[Model]) -> None:
+    """Have a change of these models change the stamp too, so that `kept` is right."""
+    _held.extend(models)
 
 
 def connect() -> None:
@@ -214,11 +239,8 @@ class FrameMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        token = _request.set(_Request())
-        try:
+        with one_frame():
             return self.get_response(request)
-        finally:
-            _request.reset(token)
 
 
 def site_of(request: HttpRequest) -> Site:

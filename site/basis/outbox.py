@@ -26,15 +26,20 @@ KEEP_TEXT = timedelta(days=30)
 
 Deliver = Callable[[OutboxMessage], None]
 _handlers: dict[str, Deliver] = {}
+_slow: set[str] = set()
 
 
 class Undeliverable(Exception):
     """The other side said no for good: trying again cannot help."""
 
 
-def register(kind: str, deliver: Deliver) -> None:
-    """Say how messages of a kind are delivered; it raises to be tried again, Undeliverable to give up."""
+def register(kind: str, deliver: Deliver, *, slow: bool = False) -> None:
+    """Say how messages of a kind are delivered; it raises to be tried again, Undeliverable to give up.
+
+    Slow ones wait in a line of their own, so that a pile of them holds up no mail.
+    """
     _handlers[kind] = deliver
+    (_slow.add if slow else _slow.discard)(kind)
 
 
 def put(kind: str, key: str, payload: Mapping[str, object], *, not_before: datetime | None = None) -> bool:
@@ -58,12 +63,18 @@ def due(moment: datetime) -> Q:
     )
 
 
-def lease_next(moment: datetime | None = None) -> OutboxMessage | None:
-    """Take the oldest message that is due for this worker alone; None when there is none."""
+def in_line(slow: bool | None) -> Q:
+    """The messages of kinds that are slow, of those that are not, or of all."""
+    if slow is None:
+        return Q()
+    return Q(kind__in=_slow) if slow else ~Q(kind__in=_slow)
+
+
+def lease_next(moment: datetime | None = None, *, slow: bool | None = None) -> OutboxMessage | None:
+    """Take the oldest message that is due for this worker alone; None when there is none in this line."""
     moment = moment or timezone.now()
-    for pk, attempt in (
-        OutboxMessage.objects.filter(due(moment)).order_by("pk").values_list("pk", "attempt")[:20]
-    ):
+    waiting = OutboxMessage.objects.filter(due(moment)).filter(in_line(slow)).order_by("pk")
+    for pk, attempt in waiting.values_list("pk", "attempt")[:20]:
         taken = OutboxMessage.objects.filter(due(moment), pk=pk, attempt=attempt).update(
             state=OutboxMessage.State.SENDING, attempt=F("attempt") + 1, lease_until=timezone.now() + LEASE
         )
@@ -98,10 +109,10 @@ def deliver(message: OutboxMessage) -> None:
         held.update(state=OutboxMessage.State.SENT, sent_at=timezone.now(), lease_until=None, last_error="")
 
 
-def deliver_due(limit: int = 50) -> int:
+def deliver_due(limit: int = 50, *, slow: bool | None = None) -> int:
     """Deliver what is due, one lease at a time; gives the number of messages tried."""
     for done in range(limit):
-        message = lease_next()
+        message = lease_next(slow=slow)
         if message is None:
             return done
         deliver(message)

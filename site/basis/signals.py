@@ -1,4 +1,4 @@
-"""Renditions follow the restrictions of their collection; an account is made with its profile."""
+"""Renditions follow their collection, text follows its document; an account is made with its profile."""
 
 from typing import Any
 
@@ -8,7 +8,8 @@ from django.dispatch import receiver
 from wagtail.models import Collection, CollectionViewRestriction
 from wagtail.users.models import UserProfile
 
-from .models import User
+from . import document_text
+from .models import Document, User
 from .models.media import settle_renditions
 
 
@@ -22,6 +23,13 @@ def restriction_changed(**kwargs: Any) -> None:
 def collection_changed(**kwargs: Any) -> None:
     """A collection may move after it is saved, without a signal of its own: look when all is done."""
     transaction.on_commit(settle_renditions)
+
+
+@receiver(post_save, sender=Document)
+def document_saved(instance: Document, raw: bool, **kwargs: Any) -> None:
+    """The text of another file is no longer right; reading the new one is promised."""
+    if not raw:
+        document_text.follow(instance)
 
 
 @receiver(post_save, sender=User)

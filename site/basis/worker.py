@@ -19,6 +19,7 @@ HEARTBEAT = "worker"
 CLEAN_EVERY = 3600  # ticks
 
 Task = Callable[[], object]
+Step = Callable[[], object]  # does a little of what waits; gives nothing, or 0, when there was nothing to do
 _tasks: list[Task] = [schedule.publish_due, schedule.expire_due]
 _cleaning: list[Task] = [
     outbox.forget_sent,
@@ -26,6 +27,16 @@ _cleaning: list[Task] = [
     uploads.forget_unfinished,
     settle_renditions,  # whatever a crash or a bulk change left in the wrong folder
 ]
+# a pile of files to be read holds up no mail
+_loops: dict[str, Step] = {
+    "delivery": lambda: outbox.deliver_due(limit=1, slow=False),
+    "slow delivery": lambda: outbox.deliver_due(limit=1, slow=True),
+}
+
+
+def register_loop(name: str, step: Step) -> None:
+    """Have the worker do this in a thread of its own, again and again: for what waits for another machine."""
+    _loops[name] = step
 
 
 def register(task: Task) -> None:
@@ -55,30 +66,34 @@ def beat() -> None:
 def run(stop: threading.Event) -> None:
     """Tick until told to stop, or until the process that started us is gone.
 
-    Delivery has a thread of its own: a mail server that hangs holds up no publication.
+    What talks with another machine has a thread of its own: a mail server that hangs holds up no publication.
     """
     parent = os.getppid()
     count = 0
-    delivery = threading.Thread(target=deliver_until, args=[stop], name="delivery")
-    delivery.start()
+    loops = [
+        threading.Thread(target=repeat, args=[name, step, stop], name=name) for name, step in _loops.items()
+    ]
+    for loop in loops:
+        loop.start()
     while not stop.is_set() and os.getppid() == parent:
         close_old_connections()
         tick(count)
         count += 1
         stop.wait(TICK)
     stop.set()
-    delivery.join()
+    for loop in loops:
+        loop.join()
 
 
-def deliver_until(stop: threading.Event) -> None:
-    """Deliver what is in the outbox until told to stop; the message in hand is finished first."""
+def repeat(name: str, step: Step, stop: threading.Event) -> None:
+    """Take one step after the other until told to stop; the one in hand is finished first."""
     while not stop.is_set():
         close_old_connections()
         try:
-            delivered = outbox.deliver_due(limit=1)
-        except Exception:  # the worker outlives any one message
-            log.exception("worker: delivery")
-            delivered = 0
-        if not delivered:
+            done = step()
+        except Exception:  # the worker outlives any one step
+            log.exception("worker: %s", name)
+            done = 0
+        if not done:
             stop.wait(TICK)
     connection.close()

@@ -1,6 +1,7 @@
 """Every setting that an administrator can make, read from the environment and declared once."""
 
 import os
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +32,8 @@ VARIABLES = (
     Variable("ALLOWED_HOSTS", "words", "localhost,127.0.0.1,[::1]", "Host names the site answers to.", True),
     Variable("BASE_URL", "text", "", "Address of the site as in mails, such as https://kennis.example.org.", True),
     Variable("DATABASE_URL", "text", "", "Database; empty is SQLite in DATA_DIR, else postgresql://user:password@host/name."),
+    Variable("ELASTICSEARCH_URL", "text", "", "Elasticsearch that answers searches, such as http://localhost:9200; empty is the database's own search."),
+    Variable("ELASTICSEARCH_INDEX", "text", "deelwijs", "Name that the index there begins with; give each site on one Elasticsearch its own."),
     Variable("DATA_DIR", "path", "var", "Folder for the database, media and all else that the embedded default writes."),
     Variable("EMAIL_URL", "text", "console:", "Where mail goes: console:, smtp://user:password@host:587?tls=1, smtps://... or file:///folder.", True),
     Variable("DEFAULT_FROM_EMAIL", "text", "Deelwijs <noreply@example.org>", "Sender of the mails.", True),
@@ -43,6 +46,7 @@ VARIABLES = (
     Variable("SECURITY_CONTACT", "text", "", "Address in security.txt, such as mailto:security@example.org."),
     Variable("HOLD_HOURS", "number", "72", "How long an unconfirmed sign-up keeps its place, in hours."),
     Variable("RETENTION_DAYS", "number", "365", "How long after a bijeenkomst its participants' data is kept, in days."),
+    Variable("SEARCH_LOG", "flag", "1", "Count what visitors search for, without anything about who they are; 0 is off."),
     Variable("PORT", "number", "8000", "Port that make run serves on."),
     Variable("BIND", "text", "", "Address and port that gunicorn listens on; empty is 127.0.0.1 and PORT."),
     Variable("WEB_CONCURRENCY", "number", "1", "Number of web processes, each with eight threads."),
@@ -97,6 +101,27 @@ class Environment:
                 f"{name} must begin with {', '.join(MAIL_SCHEMES)} followed by a colon; tls is 0 or 1."
             )
         return self.text(name)
+
+    def web_url(self, name: str) -> str:
+        """The address of a service over HTTP, without a slash at its end; empty when there is none."""
+        text = self.text(name).rstrip("/")
+        try:
+            url = urlsplit(text)
+            is_good = url.scheme in {"http", "https"} and bool(url.hostname) and url.port != 0
+        except ValueError:
+            is_good = False
+        if text and not is_good:
+            raise ImproperlyConfigured(f"{name} must look like http://localhost:9200, or be empty.")
+        return text
+
+    def index_name(self, name: str) -> str:
+        """A name for an index: lower-case letters, digits and hyphens."""
+        text = self.text(name) or BY_NAME[name].default
+        if not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,99}", text):
+            raise ImproperlyConfigured(
+                f"{name} must be lower-case letters, digits and hyphens, at most 100, not {text!r}."
+            )
+        return text
 
     def missing(self) -> list[str]:
         """The variables that production needs and that are unset or empty."""

@@ -30,7 +30,6 @@ from wagtail.api.v3.errors import problem_response, register_exception_handlers
 from wagtail.models import APIToken
 
 from basis.transaction import Refusal
-from search.services import words_of
 
 View = Callable[..., HttpResponse]
 
@@ -114,7 +113,7 @@ def cleaned(query: QueryDict) -> QueryDict:
         raise HttpError(400, _("Zo ver loopt geen enkele lijst."))
     query = query.copy()
     if "search" in query:
-        query["search"] = " ".join(words_of(str(query["search"])))
+        query["search"] = str(query["search"])
     return query
 
 

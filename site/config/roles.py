@@ -30,6 +30,12 @@ ALL_FILES = [*OWN_FILES, "change_image", "change_document", "delete_image", "del
 FILE_RIGHTS = {AUTEURS: OWN_FILES, COORDINATORS: OWN_FILES, REDACTEUREN: ALL_FILES, BEHEERDERS: ALL_FILES}
 TERMS = ["thema", "principe", "aanpak", "doelgroep", "sector", "regio", "netwerkvorm", "schooljaar"]
 REDACTIE_MODELS = [*TERMS, "school", "schoolbestuur"]
+SEARCHES = Q(content_type__app_label="search", codename="view_searchedquery") | Q(
+    content_type__app_label="wagtailsearchpromotions", content_type__model="searchpromotion"
+)
+LISTS = Q(content_type__app_label="basis", content_type__model__in=REDACTIE_MODELS) | Q(
+    content_type__app_label="search", content_type__model__in=["synonym", "splitrule"]
+)
 ACCESS = Q(content_type__app_label="wagtailadmin", codename="access_admin")
 BEHEER = (
     Q(content_type__app_label="basis", content_type__model__in=["user", "sitesettings"])
@@ -51,10 +57,8 @@ def make_roles() -> None:
     rights = {
         AUTEURS: ACCESS,
         COORDINATORS: ACCESS,
-        REDACTEUREN: ACCESS | Q(content_type__app_label="basis", content_type__model__in=REDACTIE_MODELS),
-        BEHEERDERS: ACCESS
-        | Q(content_type__app_label="basis", content_type__model__in=REDACTIE_MODELS)
-        | BEHEER,
+        REDACTEUREN: ACCESS | SEARCHES | LISTS,
+        BEHEERDERS: ACCESS | SEARCHES | LISTS | BEHEER,
     }
     for name, permissions in rights.items():
         group, _new = Group.objects.get_or_create(name=name)

@@ -11,6 +11,7 @@ from django.utils import timezone
 from home.models import InhoudPage, NieuwsIndexPage, NieuwsPage
 from netwerken.models import NetwerkPage, Plaatsen
 from netwerken.selectors import row_of
+from search.indexing.running import index_all
 from tests.factories import (
     add_page,
     make_bijeenkomst,
@@ -154,6 +155,7 @@ def test_searching_in_a_list_keeps_its_filters(as_redacteur, kennisbank):
     make_handreiking(kennisbank, title="Rekenen in de klas", themas=[thema])
     make_handreiking(kennisbank, title="Rekenen thuis")
     make_handreiking(kennisbank, title="Taal in de klas", themas=[thema])
+    index_all()
     assert asked(as_redacteur, "handreikingen", f"q=rekenen&themas={thema.pk}") == ["Rekenen in de klas"]
 
 

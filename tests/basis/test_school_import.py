@@ -14,7 +14,6 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale, ModelLogEntry, ReferenceIndex
 from wagtail.search.backends import get_search_backend
-from wagtail.search.models import IndexEntry
 
 from basis.models import Regio, School, Schoolbestuur, Sector, User
 from basis.school_import import csv_file, services
@@ -22,6 +21,8 @@ from basis.school_import.csv_file import Row, Unreadable, read
 from basis.school_import.plan import make_plan
 from basis.school_import.views import EXAMPLE
 from config import roles
+from search.indexing.running import index_all
+from search.models import SearchEntry
 from tests.factories import make_user
 
 UPLOAD = "/beheer/scholen/importeren/"
@@ -291,11 +292,13 @@ def test_nothing_is_half_done(lists, monkeypatch):
 def test_what_was_imported_is_found_by_search_usage_and_history(lists):
     run(FULL, lists)
     kade = School.objects.get(brin="00AA", vestiging="00")
+    index_all()
     assert [s.name for s in get_search_backend().search("Getij", School)] == ["Het Getij"]
     assert ReferenceIndex.get_references_to(kade.bestuur).count() == 2
     assert ModelLogEntry.objects.for_instance(kade).get().user == lists
     again = FULL.replace("Het Getij", "Hoogwater").replace("Stichting Y", "Stichting X")
     run(again, lists)
+    index_all()
     assert not get_search_backend().search("Getij", School).count()
     assert ReferenceIndex.get_references_to(kade.bestuur).count() == 3
     actions = ModelLogEntry.objects.for_instance(School.objects.get(brin="00AB")).values_list(
@@ -329,7 +332,8 @@ def test_two_thousand_schools_get_another_name_together(lists):
         run(many(2000, "Polderrand").replace("School", "Leerplein"), lists)
     assert School.objects.filter(name__startswith="Leerplein", place="Polderrand").count() == 2000
     assert len(queries) < 200
-    entries = IndexEntry.objects.filter(content_type=ContentType.objects.get_for_model(School))
+    index_all()
+    entries = SearchEntry.objects.filter(content_type=ContentType.objects.get_for_model(School))
     assert entries.count() == 2000
     assert [school.name for school in get_search_backend().search("Leerplein 1234", School)] == [
         "Leerplein 1234"

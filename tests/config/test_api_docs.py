@@ -19,6 +19,7 @@ from django.test import Client
 from wagtail.models import Page, Site
 
 from basis.models import Heartbeat, Regio
+from search.indexing.running import index_all
 from tests.factories import (
     make_bijeenkomst,
     make_document,
@@ -86,6 +87,7 @@ def numbers(db, today, home, kennisbank, netwerk, settings) -> dict[str, dict[in
     meeting.handreikingen.add(guide)
     meeting.save_revision().publish()
     Heartbeat.objects.create(name="worker", beat_at=NOW - timedelta(seconds=1))
+    index_all()
     pages = {home.pk: 3, kennisbank.pk: 4, netwerk.pk: 9, guide.pk: 14, meeting.pk: 17}
     return {"page": pages, "image": {image.pk: 5}, "document": {document.pk: 6}}
 
@@ -125,7 +127,7 @@ def test_the_examples_in_the_docs_are_real(numbers):
 
     text = DOCS.read_text()
     written = EXAMPLE.sub(lambda m: f"```http\nGET {m[1]}\n```\n\n```json\n{ask(m[1])}\n```\n", text)
-    assert len(EXAMPLE.findall(text)) == 6
+    assert len(EXAMPLE.findall(text)) == 7
     if os.environ.get("RECORD_EXAMPLES"):
         DOCS.write_text(written)
     assert "geheim" not in written

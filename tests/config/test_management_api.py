@@ -35,6 +35,8 @@ from home.models.formulier import validate_addresses
 from kennisbank.models import HandreikingPage, KennisbankPage, PraktijkvoorbeeldPage
 from netwerken import services
 from netwerken.models import Aanmelding, BijeenkomstPage, NetwerkenPage, NetwerkPage
+from search.indexing.running import index_all
+from search.models import SplitRule
 from tests.factories import (
     add_page,
     make_bijeenkomst,
@@ -190,6 +192,8 @@ class Filler:
         if isinstance(field, models.SlugField):
             return f"naam-{number}"
         assert isinstance(field, models.CharField | models.TextField), field
+        if field.model is SplitRule:
+            return "leer netwerk" if field.name == "parts" else "leernetwerk"
         if validate_addresses in field.validators:
             return f"a{number}@example.org, b@example.org"
         return f"“Één” & <twee> {number}"[: field.max_length]
@@ -685,6 +689,7 @@ def test_search_finds_plain_words_whatever_stands_around_them(
 ) -> None:
     make_handreiking(kennisbank, title="Wie niet gevonden wordt")
     wanted = make_handreiking(kennisbank, title="Lerarentafel in de wijk")
+    index_all()
     found = call.read("pages/?search=%22lerarentafel%22%20*")
     assert [page["id"] for page in found["items"]] == [wanted.pk]
 

@@ -14,6 +14,7 @@ from basis.models import BasePage
 from home.models import HomePage
 from kennisbank.models import HandreikingPage, KennisbankPage
 from netwerken.models import Bijeenkomst, NetwerkPage
+from search.indexing.running import index_all
 from tests.factories import add_page, make_bijeenkomst, make_handreiking, make_praktijkvoorbeeld, make_thema
 
 SECRET = "Zeehond"  # a word that stands in the title and the text of everything hidden
@@ -106,6 +107,7 @@ def test_what_is_hidden_is_neither_listed_nor_counted_nor_read_nor_found(kennisb
     page = HandreikingPage.objects.get(pk=plant(kennisbank).pk)
     page.themas.add(thema)
     page.save()
+    index_all()
     answers = [
         client.get(url).json()
         for url in (

@@ -12,6 +12,8 @@ from basis import outbox
 from basis.api import health
 from basis.models import Heartbeat, OutboxMessage
 from home.models import InhoudPage
+from search.indexing.rebuilding import rebuild
+from search.models import SearchIndex, SearchTask
 from tests.config.api_answers import HEALTH, problem
 from tests.factories import add_page
 
@@ -24,6 +26,7 @@ def beat(seconds_ago: int = 0) -> None:
 
 def test_health_is_ok_with_a_living_worker(home, client):
     beat()
+    rebuild()
     response = client.get(HEALTH)
     assert response.status_code == 200
     assert response["Cache-Control"] == "no-store"
@@ -31,11 +34,35 @@ def test_health_is_ok_with_a_living_worker(home, client):
     assert answer["status"] == "ok"
     assert answer["disk"]["freeBytes"] > 0
     assert answer["outbox"] == {"status": "ok", "oldestDueSeconds": None, "due": 0, "waiting": 0, "failed": 0}
+    assert answer["search"] == {
+        "status": "ok",
+        "engine": "database",
+        "isCurrent": True,
+        "waiting": answer["search"]["waiting"],
+        "oldestWaitingSeconds": 0,
+    }
+
+
+def test_health_is_degraded_while_the_index_is_of_another_analysis_or_changes_wait_long(home, client):
+    beat()
+    rebuild()
+    SearchTask.objects.all().delete()
+    SearchIndex.objects.update(analysis="oud")
+    answer = client.get(HEALTH).json()
+    assert (answer["status"], answer["search"]["isCurrent"]) == ("degraded", False)
+    rebuild()
+    assert client.get(HEALTH).json()["status"] == "ok"
+    home.save()
+    SearchTask.objects.update(since=timezone.now() - timedelta(seconds=301))
+    answer = client.get(HEALTH).json()
+    assert (answer["status"], answer["search"]["waiting"]) == ("degraded", 1)
+    assert answer["search"]["oldestWaitingSeconds"] >= 301
 
 
 @pytest.mark.parametrize("way", ["comes", "goes"])
 def test_health_says_which_pages_are_late(home, client, way):
     beat()
+    rebuild()
     later = timezone.now() + timedelta(minutes=1)
     fields = {"go_live_at": later} if way == "comes" else {"expire_at": later}
     page = add_page(home, InhoudPage(title="Op tijd", slug="op-tijd", **fields), publish=way == "goes")

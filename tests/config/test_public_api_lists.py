@@ -8,6 +8,7 @@ from django.test import Client
 from basis.models import Aanpak, Principe, Regio, Sector, Thema
 from kennisbank.models import KennisbankPage
 from netwerken.models import NetwerkPage
+from search.indexing.running import index_all
 from tests.config.api_answers import PAGES, SEARCH, problem
 from tests.factories import make_bijeenkomst, make_handreiking, make_image, make_praktijkvoorbeeld, make_thema
 
@@ -97,6 +98,7 @@ def test_terms_have_key_and_name(several, client):
 
 def test_search_finds_words_and_gives_summaries(several, kennisbank, client):
     make_handreiking(kennisbank, title="Verkeer op het plein")
+    index_all()
     answer = client.get(f"{SEARCH}?q=verkeer").json()
     assert [item["title"] for item in answer["items"]] == ["Verkeer op het plein"]
     assert answer["items"][0]["type"] == "handreiking"
@@ -132,8 +134,10 @@ def fill(kennisbank: KennisbankPage, netwerk: NetwerkPage, number: int) -> None:
 )
 def test_a_list_costs_the_same_for_three_as_for_thirty(kennisbank, netwerk, client, count_queries, url):
     fill(kennisbank, netwerk, 1)
+    index_all()
     count_queries(url)  # fills the caches
     cost = count_queries(url)
     fill(kennisbank, netwerk, 9)
+    index_all()
     assert len(client.get(url).json()["items"]) >= 30
     assert count_queries(url) == cost

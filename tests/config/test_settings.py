@@ -60,6 +60,11 @@ def test_production_refuses_a_weak_secret_key(tmp_path, key):
         ("EMAIL_URL", "console"),
         ("EMAIL_URL", "console:"),
         ("EMAIL_URL", "smtp://localhost?tls=true"),
+        ("ELASTICSEARCH_URL", "localhost:9200"),
+        ("ELASTICSEARCH_URL", "ftp://localhost:9200"),
+        ("ELASTICSEARCH_URL", "http://"),
+        ("ELASTICSEARCH_URL", "http://localhost:poort"),
+        ("ELASTICSEARCH_INDEX", "Kennis Bank"),
         ("CONTENT_LANGUAGES", "nl,de"),
         ("CONTENT_LANGUAGES", "en"),
         ("SQLITE_SYNCHRONOUS", "OFF"),
@@ -98,3 +103,9 @@ def test_a_wrong_value_says_what_is_wrong():
     with pytest.raises(ImproperlyConfigured, match="DEBUG must be 1 or 0, not 'maybe'"):
         env.flag("DEBUG")
     assert Environment({}).number("PORT") == int(BY_NAME["PORT"].default)
+
+
+def test_an_address_over_http_is_taken_without_its_last_slash_or_not_at_all():
+    assert Environment({}).web_url("ELASTICSEARCH_URL") == ""
+    found = Environment({"ELASTICSEARCH_URL": " https://user:secret@search.example.org:9243/ "})
+    assert found.web_url("ELASTICSEARCH_URL") == "https://user:secret@search.example.org:9243"

@@ -26,6 +26,7 @@ from home.formulieren import services, views
 from home.formulieren.form import CONSENT, HONEYPOT, LONG, PURPOSE, STAMP
 from home.formulieren.retention import forget_answers
 from home.models import FieldType, FormulierPage, FormulierVeld, HomePage, InhoudPage, Inzending
+from search.indexing.running import index_all
 from tests.factories import add_page, make_formulier
 
 EVERY_KIND = [
@@ -374,7 +375,9 @@ def test_answers_are_in_no_revision_copy_search_or_log(formulier, fill_in, home,
     assert not copy.get_submissions().exists()
     for model in (Revision, PageLogEntry, ModelLogEntry):
         assert secret not in json.dumps(list(model.objects.values()), default=str)
+    index_all()
     assert not Page.objects.search(secret).count()
+    assert Page.objects.search(formulier.title).count()
     assert secret not in client.get(f"/api/v1/pages/{formulier.pk}").content.decode()
     assert secret not in str(Inzending.objects.get())
     assert secret not in caplog.text

@@ -18,6 +18,7 @@ from netwerken import services
 from netwerken.choices import FACTS, SHARED
 from netwerken.models import BijeenkomstPage, Netwerk, NetwerkPage
 from netwerken.selectors import row_of
+from search.indexing.running import index_all
 from tests.factories import add_page, make_bijeenkomst, make_thema, make_user, meeting
 from tests.netwerken.admin_form import edit, posted
 from tests.netwerken.facts import link_in, mails, places_by_rows, taken
@@ -454,6 +455,7 @@ def test_a_translation_is_found_by_where_the_meeting_is_now(pair):
     nl, en = pair
     nl.location = "Waaiersteen"
     nl.save_revision().publish()
+    index_all()
     found = {hit.pk for hit in get_search_backend().search("Waaiersteen", BijeenkomstPage.objects.all())}
     assert found == {nl.pk, en.pk}
     assert not list(get_search_backend().search("Buurthuis", BijeenkomstPage.objects.all()))

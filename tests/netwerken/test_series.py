@@ -12,6 +12,7 @@ from netwerken import services
 from netwerken.models import Aanmelding, BijeenkomstPage, Netwerk, NetwerkenPage, NetwerkPage
 from netwerken.selectors import row_of
 from netwerken.series import numbered
+from search.indexing.running import index_all
 from tests.factories import add_page, make_bijeenkomst, meeting
 from tests.netwerken.test_meeting import in_days, titles
 
@@ -150,6 +151,7 @@ def test_search_finds_a_meeting_by_where_the_row_says_it_is(netwerk):
     page = make_bijeenkomst(netwerk, location="Buurthuis", address="Domplein 4")
 
     def found(query: str) -> list[int]:
+        index_all()
         hits = get_search_backend().search(query, BijeenkomstPage.objects.all())
         return [hit.pk for hit in hits]
 

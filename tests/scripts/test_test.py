@@ -1,11 +1,14 @@
 """`make test`: adding up, and saying plainly what did not run."""
 
+from itertools import product
 from pathlib import Path
 
 import pytest
 
+from scripts import java
 from scripts.test import (
     BROWSER,
+    ELASTICSEARCH,
     NODE,
     POSTGRESQL,
     SQLITE,
@@ -14,6 +17,7 @@ from scripts.test import (
     Runner,
     exit_code,
     read_junit,
+    run_on_elasticsearch,
     run_plain,
     summary,
 )
@@ -75,18 +79,18 @@ def test_a_failed_test_is_a_failure() -> None:
     assert exit_code([Outcome("sqlite", passed=3, failed=1)], everything=False) == 1
 
 
-def parts_of(*, browser: bool = False, node: bool = False, bilingual: bool = False) -> list[Part]:
+def parts_of(*marks: str) -> list[Part]:
     """The parts that run a test with these marks, but for those on PostgreSQL."""
-    marks = {"browser": browser, "node": node, "bilingual": bilingual}
-    return [part for part in SQLITE + NODE + BROWSER if eval(part.markers, {}, marks)]
+    known = {name: name in marks for name in ("browser", "node", "elasticsearch", "bilingual")}
+    return [part for part in SQLITE + NODE + ELASTICSEARCH + BROWSER if eval(part.markers, {}, known)]
 
 
-def test_every_test_is_in_one_part_on_sqlite_on_node_or_in_the_browser() -> None:
-    combinations = [(browser, bilingual) for browser in (True, False) for bilingual in (True, False)]
-    assert [part.name for part in parts_of(node=True)] == ["node"]
-    for browser, bilingual in combinations:
-        chosen = parts_of(browser=browser, bilingual=bilingual)
+def test_every_test_is_in_one_part_that_is_not_of_postgresql() -> None:
+    assert [part.name for part in parts_of("node")] == ["node"]
+    for needs, bilingual in product(("", "browser", "elasticsearch"), (False, True)):
+        chosen = parts_of(needs, *(["bilingual"] if bilingual else []))
         assert len(chosen) == 1
+        assert needs in chosen[0].name
         assert ("CONTENT_LANGUAGES" in chosen[0].environment) is bilingual
 
 
@@ -96,10 +100,24 @@ def test_postgresql_runs_the_tests_of_sqlite() -> None:
 
 def test_long_tests_run_only_when_asked_for(runner: Runner, tmp_path: Path) -> None:
     command = runner.command(SQLITE[0], tmp_path)
-    assert command[command.index("pytest") + 2] == "not browser and not node and not bilingual and not long"
+    assert command[command.index("pytest") + 2] == f"{SQLITE[0].markers} and not long"
     runner.is_long = True
     command = runner.command(SQLITE[0], tmp_path)
-    assert command[command.index("pytest") + 2] == "not browser and not node and not bilingual"
+    assert command[command.index("pytest") + 2] == SQLITE[0].markers
+
+
+def test_without_a_server_elasticsearch_is_named_with_the_reason(
+    runner: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr(java, "FOLDERS", ())
+    monkeypatch.setattr(java.debian, "can_install", lambda: False)
+    for name in ("ES_JAVA_HOME", "JAVA_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    outcomes = run_on_elasticsearch(runner, ELASTICSEARCH)
+    assert [one.name for one in outcomes] == ["elasticsearch", "elasticsearch-bilingual"]
+    assert all("Java 17 of nieuwer" in one.problem for one in outcomes)
+    assert exit_code(outcomes, everything=True) == 1
 
 
 def test_after_a_stop_no_part_is_started(runner: Runner) -> None:

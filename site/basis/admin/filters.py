@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-import django_filters  # type: ignore[import-untyped]  # it has no types
+import django_filters
 from django import forms
 from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest

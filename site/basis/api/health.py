@@ -1,8 +1,10 @@
 """Whether the installation works: for monitoring, without a secret and never kept."""
 
 import shutil
+from collections.abc import Callable
 from datetime import datetime
-from typing import Annotated
+from functools import lru_cache
+from typing import Annotated, Any
 
 from django.conf import settings
 from django.db import DatabaseError, connection
@@ -11,7 +13,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from ninja import Router
-from pydantic import Field
+from pydantic import Field, create_model
 
 from .. import outbox, schedule, worker
 from ..models import Heartbeat, OutboxMessage
@@ -89,6 +91,26 @@ class HealthProblem(problems.Problem):
     health: Health
 
 
+Look = Callable[[datetime], Any]  # gives an instance of the schema of a part
+_parts: dict[str, tuple[type[ApiSchema], Look]] = {}
+
+
+def register(name: str, schema: type[ApiSchema], look: Look) -> None:
+    """Have an app tell of a part of its own; the schema has a `status`."""
+    _parts[name] = schema, look
+
+
+@lru_cache
+def schemas() -> tuple[type[Health], type[HealthProblem]]:
+    """The answers with the parts of every app."""
+    fields: dict[str, Any] = {name: (schema | None, None) for name, (schema, _look) in _parts.items()}
+    whole = create_model("Health", __base__=Health, __doc__=Health.__doc__, **fields)
+    problem = create_model(
+        "HealthProblem", __base__=HealthProblem, __doc__=HealthProblem.__doc__, health=(whole, ...)
+    )
+    return whole, problem
+
+
 def database_health() -> DatabaseHealth:
     """Whether the database answers a question."""
     try:
@@ -155,14 +177,16 @@ def health_now() -> Health:
     now = timezone.now()
     database, disk = database_health(), disk_health()
     parts: tuple[WorkerHealth | None, ScheduleHealth | None, OutboxHealth | None] = (None, None, None)
+    others: dict[str, Any] = dict.fromkeys(_parts)
     if database.status == "ok":
         try:
             parts = (worker_health(now), schedule_health(now), outbox_health(now))
+            others = {name: look(now) for name, (_schema, look) in _parts.items()}
         except DatabaseError:
             database = DatabaseHealth(status="down")
-    found = {part.status for part in (database, disk, *parts) if part}
+    found = {part.status for part in (database, disk, *parts, *others.values()) if part}
     status = next((status for status in ("down", "degraded") if status in found), "ok")
-    return Health(
+    return schemas()[0](
         status=status,
         checked_at=now,
         database=database,
@@ -170,16 +194,18 @@ def health_now() -> Health:
         schedule=parts[1],
         outbox=parts[2],
         disk=disk,
+        **others,
     )
 
 
 def make_router() -> Router:
     """The address of the health."""
     router = Router(tags=["beheer"])
+    whole, whole_problem = schemas()
 
     @router.get(
         "/health",
-        response={200: Health, 503: HealthProblem},
+        response={200: whole, 503: whole_problem},
         by_alias=True,
         operation_id="getHealth",
         summary="Hoe het met de site gaat",
@@ -192,7 +218,7 @@ def make_router() -> Router:
             response.headers["Cache-Control"] = "no-store"
             return found
         problem = problems.ProblemError(503, _("De database antwoordt niet.")).problem
-        down = HealthProblem(**problem.model_dump(), health=found)
+        down = whole_problem(**problem.model_dump(), health=found)
         return problems.answer_with(down, **{"Cache-Control": "no-store", "Retry-After": "30"})
 
     return router

@@ -22,7 +22,7 @@ def images(pks: Iterable[int], hidden: tuple[str, ...]) -> dict[int, models.Imag
 def documents(pks: Iterable[int], hidden: tuple[str, ...]) -> dict[int, models.Document]:
     """The documents that may be shown; one query."""
     found = models.Document.objects.filter(pk__in=set(pks)).select_related("collection")
-    return {d.pk: d for d in found.defer("extracted_text") if not d.collection.path.startswith(hidden)}
+    return {d.pk: d for d in found if not d.collection.path.startswith(hidden)}
 
 
 def image_answer(image: models.Image, request: HttpRequest, alt: str | None = None) -> schemas.Image:

@@ -17,6 +17,7 @@ from .text import AccordionBlock, CalloutBlock, HeadingBlock, QuoteBlock, RichTe
 # ids that our own templates give, so that no heading takes them
 TAKEN = frozenset(
     {
+        "aanbevolen",
         "aanmelden",
         "aanmelden-kop",
         "account",

@@ -117,7 +117,6 @@ class Migration(migrations.Migration):
                 ("file_size", models.PositiveBigIntegerField(editable=False, null=True)),
                 ("file_hash", models.CharField(blank=True, editable=False, max_length=40)),
                 ("content_hash", models.CharField(blank=True, db_index=True, editable=False, max_length=64)),
-                ("extracted_text", models.TextField(blank=True, editable=False)),
                 (
                     "collection",
                     models.ForeignKey(
@@ -157,6 +156,48 @@ class Migration(migrations.Migration):
                 "default_related_name": "own_documents",
             },
             bases=(modelsearch.index.Indexed, models.Model),
+        ),
+        migrations.CreateModel(
+            name="DocumentText",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("passages", models.JSONField(default=list)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("read", "gelezen"),
+                            ("part", "voor een deel gelezen"),
+                            ("empty", "er staat geen tekst in, bijvoorbeeld omdat het een scan is"),
+                            ("encrypted", "gaat alleen open met een wachtwoord"),
+                            ("broken", "beschadigd, of een ander soort bestand dan de naam zegt"),
+                            ("too_big", "te groot om te lezen"),
+                            ("too_slow", "lezen duurde te lang"),
+                            ("missing", "het bestand is er niet"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("file_hash", models.CharField(blank=True, max_length=64)),
+                ("extracted_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "document",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="contents",
+                        to="basis.document",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "tekst van een document",
+                "verbose_name_plural": "teksten van documenten",
+            },
         ),
         migrations.CreateModel(
             name="Image",

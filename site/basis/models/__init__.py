@@ -1,6 +1,7 @@
 """The models of basis, by concern."""
 
 from .contact import ContactFields
+from .document_text import DocumentText
 from .keywords import PageTag
 from .media import Document, Image, Rendition
 from .outbox import OutboxMessage
@@ -28,6 +29,7 @@ __all__ = [
     "ContactFields",
     "ContentStamp",
     "Document",
+    "DocumentText",
     "Doelgroep",
     "Heartbeat",
     "Image",

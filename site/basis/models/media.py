@@ -201,10 +201,9 @@ def settle_renditions() -> int:
 
 
 class Document(AbstractDocument):
-    """A file to download; the text in it is found by search."""
+    """A file to download; the text in it is kept beside it, as a DocumentText."""
 
     content_hash = models.CharField(max_length=64, blank=True, editable=False, db_index=True)
-    extracted_text = models.TextField(blank=True, editable=False)
 
     tags = TaggableManager(_("trefwoorden"), blank=True, help_text="", related_name="own_documents")
 
@@ -218,14 +217,16 @@ class Document(AbstractDocument):
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep digests of the content beside the file, also when it came in without Wagtail's form.
 
-        The SHA-1 is the ETag: without it every version of every document would have the same one.
+        The SHA-1 is the ETag: without it every version of every document would have the same one. What the
+        signal of a save promises is committed with it.
         """
         if self.file and (not self.file._committed or not self.content_hash):
             self.content_hash = sha256_of(self.file)
             self.file_hash = hash_filelike(self.file)
             self.file.seek(0)
             self.file_size = self.file.size
-        super().save(*args, **kwargs)
+        with transaction.atomic():
+            super().save(*args, **kwargs)
 
 
 def sha256_of(file: models.fields.files.FieldFile) -> str:

@@ -1,7 +1,7 @@
 """What every page is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
@@ -150,6 +150,9 @@ class BasePage(Page):
         SynchronizedField("licence", overridable=False),
         SynchronizedField("published_on", overridable=False),
     ]
+    search_places: Mapping[str, tuple[Any, str]] = {}  # heading and anchor of a searched field on the page
+    search_choices: Mapping[str, str] = {}  # a field with one of a few values, by the facet that it is
+    search_streams: tuple[str, ...] = ()  # fields with documents that are not searched themselves
     default_pattern = Pattern.WAVE
     card_relations: tuple[str, ...] = ("image__collection",)  # what a card needs beside the page's own row
     card_lists: tuple[str, ...] = ()  # "themas" when the map of a card without a picture is that of its thema
@@ -235,6 +238,24 @@ class BasePage(Page):
     def next_review(self) -> date | None:
         """The day on which we look whether it still holds, while that is to come."""
         return self.review_on if self.review_on and self.review_on >= timezone.localdate() else None
+
+    @classmethod
+    def search_name(cls) -> str:
+        """The value of the facet `type` for all pages of this type."""
+        return str(cls._meta.model_name).removesuffix("page")
+
+    @property
+    def search_type(self) -> str:
+        """The value of the facet `type`."""
+        return self.search_name()
+
+    def search_texts(self) -> Iterable[str]:
+        """More text to be found by than its fields hold."""
+        return ()
+
+    def search_moment(self) -> datetime | None:
+        """When it takes place; None for what has no such moment."""
+        return None
 
     @property
     def licence_url(self) -> str:

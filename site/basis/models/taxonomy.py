@@ -369,3 +369,8 @@ class School(index.Indexed, models.Model):
 
     def __str__(self) -> str:
         return f"{self.name}, {self.place}" if self.place else self.name
+
+    @property
+    def key(self) -> str:
+        """What facets count by."""
+        return f"{self.brin}-{self.vestiging}"

@@ -9,7 +9,6 @@ from django.db.models import Model
 from django.utils import timezone
 from modelsearch.backends import get_search_backends_with_name
 from wagtail.models import ModelLogEntry, ReferenceIndex
-from wagtail.search.models import IndexEntry
 
 from ..models import School, Schoolbestuur, User
 from .csv_file import Row
@@ -56,16 +55,8 @@ def index_for_search(things: Sequence[Model]) -> None:
     """What saving them one by one would have done for search; all of one model."""
     for start in range(0, len(things), BATCH):
         part = list(things[start : start + BATCH])
-        forget(part)
         for _name, backend in get_search_backends_with_name(with_auto_update=True):
             backend.add_bulk(type(part[0]), part)
-
-
-def forget(things: Sequence[Model]) -> None:
-    """Take things of one model out of the database's index: on SQLite it changes rows one by one."""
-    kind = ContentType.objects.get_for_model(type(things[0]))
-    entries = IndexEntry.objects.filter(content_type=kind, object_id__in=[str(thing.pk) for thing in things])
-    entries._raw_delete(entries.db)  # as it does itself; triggers keep the full text in step
 
 
 def index_usage(schools: Sequence[School]) -> None:

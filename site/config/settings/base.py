@@ -66,7 +66,9 @@ WAGTAILDOCS_EXTENSIONS = [
     "zip",
 ]
 WAGTAILDOCS_BLOCK_EMBEDDED_CONTENT = True
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backends.adapter"}}
+ELASTICSEARCH_URL = env.web_url("ELASTICSEARCH_URL")
+ELASTICSEARCH_INDEX = env.index_name("ELASTICSEARCH_INDEX")
 WAGTAILAPI_DOCS_ENABLED = False
 TAGGIT_CASE_INSENSITIVE = True
 # https://docs.wagtail-localize.org : nothing untranslated goes public by itself (law 11)
@@ -82,13 +84,14 @@ INSTALLED_APPS = [
     *(["wagtail_localize", "wagtail_localize.locales"] if BILINGUAL else []),
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
+    "wagtail.contrib.search_promotions",
     "wagtail.contrib.settings",
     "wagtail.api.v3",
     "wagtail.users",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
-    "wagtail.search",
+    "search.wagtail_search.QuietWagtailSearch",
     "wagtail.admin",
     "wagtail.embeds",
     "wagtail.sites",
@@ -233,6 +236,8 @@ SECURITY_CONTACT = env.text("SECURITY_CONTACT")
 HOLD_HOURS = env.number("HOLD_HOURS")
 RETENTION_DAYS = env.number("RETENTION_DAYS")
 TRUSTED_PROXIES = env.number("TRUSTED_PROXIES")
+SEARCH_LOG = env.flag("SEARCH_LOG")
+SEARCH_LOG_SECONDS = 15  # between two times that counts of searches are written
 
 SITE_CSP = {
     "default-src": [SELF],
@@ -265,5 +270,9 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    "loggers": {"django_tasks": {"level": "WARNING"}, "wagtail": {"level": "WARNING"}},
+    "loggers": {
+        "django_tasks": {"level": "WARNING"},
+        "elastic_transport": {"level": "ERROR"},  # a server that is away is said once, by search
+        "wagtail": {"level": "WARNING"},
+    },
 }

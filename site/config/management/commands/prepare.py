@@ -15,6 +15,8 @@ from basis.models import User
 from basis.transaction import one_writer
 from config.roles import make_roles
 from home.models import HomePage
+from search.indexing.rebuilding import is_current, rebuild
+from search.seeding import seed_synonyms
 
 
 class Command(BaseCommand):
@@ -32,10 +34,13 @@ class Command(BaseCommand):
             make_roles()
             for code in settings.CONTENT_LANGUAGES:
                 Locale.objects.get_or_create(language_code=code)
+            seed_synonyms()
         if not HomePage.objects.exists():
             self.fill()
         if settings.DEMO:
             self.move_demo()
+        if not is_current():
+            rebuild()  # the worker brings it over to Elasticsearch, whether that is there now or later
         self.collect_static()
         if settings.DEMO and User.objects.filter(username="beheerder").exists():
             self.stdout.write(

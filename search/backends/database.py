@@ -1,0 +1,211 @@
+"""Asking the database's own index: one statement finds, filters, counts and cuts.
+
+SQLite and PostgreSQL differ in how a text is matched and weighed, and in nothing else.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+from django.db.models import F, QuerySet
+from wagtail.models import Page
+
+from ..indexing.queue import type_of
+from ..planner import Atom, But, Field, Group, Node, Variant
+from ..tokens import safe
+from .asking import ENOUGH, Answer, Candidate, Order, Question
+from .matching import fts5, groups_in, is_typing, tsquery, weighed
+
+Sql = tuple[str, list[Any]]
+
+GENERATION = "(SELECT generation FROM search_searchindex WHERE engine = 'database')"
+# title, body, title_stems, body_stems, title_parts, body_parts
+FTS5_WEIGHTS = "4.0, 1.0, 3.6, 0.9, 1.6, 0.4"
+
+
+class DatabaseEngine:
+    """The index in the database."""
+
+    name = "database"
+
+    def ask(self, question: Question) -> Answer:
+        """One statement: candidates, totals and facets."""
+        sql, params = statement(question)
+        with connection.cursor() as cursor:
+            cursor.execute(sql, params)
+            rows = cursor.fetchall()
+        total = whole = 0
+        candidates = []
+        counts: dict[tuple[str, str], int] = {}
+        for kind, name, value, number, page, is_whole, points in rows:
+            if kind == "hit":
+                candidates.append(Candidate(number, page, bool(is_whole), -points))
+            elif kind == "sum":
+                total, whole = number or 0, page or 0
+            else:
+                counts[name, value] = number
+        return Answer(total, whole, candidates, counts)
+
+    def check(self) -> None:
+        """The database answers as long as there is a site."""
+
+    def words_in(self, words: Sequence[str], language: str, pages: QuerySet) -> list[str]:
+        """Which of these words stand in a page of `pages` at this moment; one statement."""
+        inside, page_params = rows_of(pages)
+        page_type = type_of(Page)
+        parts: list[str] = []
+        params: list[Any] = []
+        for word in words:
+            found, found_params = matched(Group(word, (Variant(((Atom(Field.WORD, safe(word)),),), 1.0),)))
+            parts.append(
+                f"SELECT CAST(%s AS text) AS word WHERE EXISTS (SELECT 1 FROM ({found}) found"
+                " JOIN search_searchentry e ON e.id = found.id"
+                f" JOIN ({inside}) p ON p.found_pk = e.object_id"
+                f" WHERE e.generation = {GENERATION} AND e.content_type_id = %s AND e.language = %s"
+                " AND e.main_id IS NULL)"
+            )
+            params += [word, *found_params, *page_params, page_type, language]
+        with connection.cursor() as cursor:
+            cursor.execute(" UNION ALL ".join(parts), params)
+            return [word for (word,) in cursor.fetchall()]
+
+
+def rows_of(queryset: QuerySet) -> Sql:
+    """The keys of a queryset as a statement inside another; empty when Django sees that it is."""
+    try:
+        sql, params = queryset.order_by().values(found_pk=F("pk")).query.sql_with_params()
+    except EmptyResultSet:
+        return "SELECT 0 AS found_pk WHERE 1 = 0", []
+    return sql, list(params)
+
+
+def matched(node: Node) -> Sql:
+    """The entries that a tree finds."""
+    if connection.vendor == "postgresql":
+        return "SELECT entry_id AS id FROM search_vector WHERE vector @@ %s::tsquery", [tsquery(node)]
+    table = "search_prefix" if is_typing(node) else "search_fts"
+    return f"SELECT rowid AS id FROM {table} WHERE {table} MATCH %s", [fts5(node)]
+
+
+def ranked(node: Node) -> Sql:
+    """The entries that a tree finds, with points of which the lowest are best."""
+    if connection.vendor != "postgresql":
+        if is_typing(node):
+            return (
+                "SELECT rowid AS id, rank AS points FROM search_prefix WHERE search_prefix MATCH %s",
+                [fts5(node)],
+            )
+        return (
+            f"SELECT rowid AS id, bm25(search_fts, {FTS5_WEIGHTS}) AS points"
+            " FROM search_fts WHERE search_fts MATCH %s",
+            [fts5(node)],
+        )
+    # points from the inverted index alone: reading the vectors of all hits, as ts_rank does, takes a second
+    parts: list[str] = []
+    params: list[Any] = []
+    for number, group in enumerate(groups_in(node)):
+        for query, points in weighed(group):
+            parts.append(
+                "SELECT entry_id AS id, %s::int AS place, %s::float AS points"
+                " FROM search_vector WHERE vector @@ %s::tsquery"
+            )
+            params += [number, points, query]
+    sql = (
+        "SELECT id, -SUM(points) AS points FROM (SELECT id, place, MAX(points) AS points"
+        f" FROM ({' UNION ALL '.join(parts)}) AS ways GROUP BY id, place) AS places GROUP BY id"
+    )
+    if isinstance(node, But):
+        sql += " HAVING id IN (SELECT entry_id FROM search_vector WHERE vector @@ %s::tsquery)"
+        params.append(tsquery(node))
+    return sql, params
+
+
+def statement(question: Question) -> Sql:
+    """The one statement for a question; its rows are (kind, name, value, number, page, is_whole, points)."""
+    found, params = ranked(question.some)
+    pages, page_params = rows_of(question.pages)
+    documents, document_params = rows_of(question.documents)
+    whole = "", "1"
+    if question.whole != question.some:
+        sql, whole_params = matched(question.whole)
+        whole = (
+            f", whole AS MATERIALIZED ({sql})",
+            "CASE WHEN e.id IN (SELECT id FROM whole) THEN 1 ELSE 0 END",
+        )
+        params += whole_params
+    flags, flag_params = flagged(question.chosen)
+    params += [
+        *page_params,
+        type_of(Page),
+        question.language,
+        *document_params,
+        *flag_params,
+        ENOUGH,
+    ]
+    met = {name: f"ok_{number} = 1" for number, name in enumerate(question.chosen)}
+    all_met = " AND ".join(met.values()) or "1 = 1"
+    sql = f"""
+        WITH found AS MATERIALIZED ({found}){whole[0]},
+        hits AS MATERIALIZED (
+            SELECT COALESCE(e.main_id, e.id) AS entry_id, e.object_id AS page_id,
+                MIN(found.points) AS points, MAX({whole[1]}) AS is_whole
+            FROM found JOIN search_searchentry e ON e.id = found.id
+            JOIN ({pages}) p ON p.found_pk = e.object_id
+            WHERE e.generation = {GENERATION} AND e.content_type_id = %s AND e.language = %s
+                AND (e.main_id IS NULL OR e.attachment IN ({documents}))
+            GROUP BY COALESCE(e.main_id, e.id), e.object_id
+        ),
+        flagged AS MATERIALIZED (SELECT hits.*{flags} FROM hits),
+        few AS (
+            SELECT CASE WHEN COALESCE(SUM(is_whole), 0) < %s THEN 1 ELSE 0 END AS yes
+            FROM flagged WHERE {all_met}
+        ),
+        counted AS MATERIALIZED (
+            SELECT flagged.* FROM flagged, few WHERE flagged.is_whole = 1 OR few.yes = 1
+        ),
+        shown AS MATERIALIZED (SELECT * FROM counted WHERE {all_met})
+        SELECT * FROM (
+            SELECT 'hit' AS kind, '' AS name, '' AS value, s.entry_id AS number, s.page_id AS page,
+                s.is_whole, s.points
+            FROM shown s JOIN search_searchentry e ON e.id = s.entry_id
+            ORDER BY {order_of(question)} LIMIT %s OFFSET %s
+        ) AS hit
+        UNION ALL
+        SELECT 'sum', '', '', COUNT(*), SUM(is_whole), 0, 0.0 FROM shown"""
+    if question.order is Order.NEXT:
+        params.append(question.moment)
+    params += [question.number, question.start]
+    for name in question.facets:
+        others = " AND ".join(sql for other, sql in met.items() if other != name) or "1 = 1"
+        sql += f"""
+        UNION ALL
+        SELECT 'facet', f.name, f.value, COUNT(*), 0, 0, 0.0
+        FROM counted c JOIN search_searchfacet f ON f.entry_id = c.entry_id
+        WHERE f.name = %s AND {others} GROUP BY f.name, f.value"""
+        params.append(name)
+    return sql, params
+
+
+def flagged(chosen: dict[str, Sequence[str]] | Any) -> Sql:
+    """A column for each facet with a choice: whether a hit has one of the values."""
+    sql = ""
+    params: list[Any] = []
+    for number, (name, values) in enumerate(chosen.items()):
+        sql += (
+            ", CASE WHEN EXISTS (SELECT 1 FROM search_searchfacet f WHERE f.entry_id = hits.entry_id"
+            f" AND f.name = %s AND f.value IN ({', '.join(['%s'] * len(values))}))"
+            f" THEN 1 ELSE 0 END AS ok_{number}"
+        )
+        params += [name, *values]
+    return sql, params
+
+
+def order_of(question: Question) -> str:
+    """What comes first; the newest page between equals."""
+    if question.order is Order.NEWEST:
+        return "e.dated_at DESC NULLS LAST, s.page_id DESC"
+    if question.order is Order.NEXT:
+        coming = "CASE WHEN e.starts_at >= %s THEN e.starts_at END"
+        return f"{coming} ASC NULLS LAST, e.starts_at DESC NULLS LAST, s.page_id DESC"
+    return "s.is_whole DESC, s.points ASC, s.page_id DESC"

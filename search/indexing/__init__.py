@@ -1,0 +1,1 @@
+"""Writing the index: what an entry holds, when it is written, and how it is built anew."""

@@ -1,0 +1,19 @@
+"""What search keeps: entries, facets, words, what editors know of words, and how each index is doing."""
+
+from .entries import SearchEntry, SearchFacet, SearchGram, SearchWord
+from .language import SeededWord, SplitRule, Synonym
+from .log import SearchedQuery
+from .state import SearchIndex, SearchTask
+
+__all__ = [
+    "SearchEntry",
+    "SearchFacet",
+    "SearchGram",
+    "SearchIndex",
+    "SearchTask",
+    "SearchWord",
+    "SearchedQuery",
+    "SeededWord",
+    "SplitRule",
+    "Synonym",
+]

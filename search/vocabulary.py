@@ -1,0 +1,76 @@
+"""What the planner may know of the texts: how common words are, and words that look like another."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from django.db.models import Count as Number
+
+from .analysis import analyser_for
+from .analysis.spelling import best_corrections
+from .indexing.words import grams
+from .models import SearchGram, SearchWord
+from .planner import Count
+from .tokens import word_stem
+
+LOOKED_AT = 400  # words that share letters with the one that nobody wrote
+SHORTEST_SHARED, RELATIVES = 5, 5
+OFFERED = 6  # of which the index is asked whether a public text has them
+
+
+Check = Callable[[Sequence[str]], Sequence[str]]
+
+
+class PublicVocabulary:
+    """The words of the public texts of one language.
+
+    What is offered to a visitor first passes `check`, which asks the index whether a text that everybody may
+    see at this moment still has it: the counts are as old as the last time a text was indexed.
+    """
+
+    def __init__(self, language: str, check: Check) -> None:
+        self.language = language
+        self.documents = 0
+        self._analyser = analyser_for(language)
+        self._check = check
+
+    def counts(self, words: Iterable[str]) -> Mapping[str, Count]:
+        """The counts of each of these words; one query."""
+        stems = {word: word_stem(self._analyser, word) for word in words}
+        rows = SearchWord.objects.filter(language=self.language, stem__in={*stems.values(), ""})
+        exact: dict[str, int] = {}
+        by_stem: dict[str, int] = {}
+        for word, stem, documents in rows.values_list("word", "stem", "documents"):
+            exact[word] = documents
+            by_stem[stem] = by_stem.get(stem, 0) + documents
+        self.documents = exact.get("", 0)
+        return {
+            word: Count(exact.get(word, 0), min(by_stem.get(stem, 0), self.documents))
+            for word, stem in stems.items()
+        }
+
+    def corrections(self, word: str) -> Sequence[str]:
+        """At most two public words that look like it, best first."""
+        length = len(word)
+        wanted = grams(word)
+        edits = 1 if length < 6 else 2
+        near = (
+            SearchGram.objects.filter(gram__in=wanted, word__language=self.language, word__documents__gt=0)
+            .values("word")
+            .annotate(shared=Number("pk"))
+            .filter(shared__gte=max(1, len(wanted) - 3 * edits))
+            .order_by("-shared")
+            .values_list("word__word", "word__documents")[:LOOKED_AT]
+        )
+        candidates = [(one, number) for one, number in near if abs(len(one) - length) <= edits]
+        offered = best_corrections(word, candidates, limit=OFFERED)
+        public = set(self._check(offered)) if offered else set()
+        return [one for one in offered if one in public][:2]
+
+    def relatives(self, word: str) -> Sequence[str]:
+        """The most common words with the same beginning, which is most of the word."""
+        shared = max(SHORTEST_SHARED, len(word) * 2 // 3)
+        if len(word) < SHORTEST_SHARED:
+            return []
+        rows = SearchWord.objects.filter(
+            language=self.language, word__startswith=word[:shared], documents__gt=0
+        )
+        return list(rows.order_by("-documents", "word").values_list("word", flat=True)[:RELATIVES])
