@@ -13,6 +13,7 @@ from basis.audience import Viewer, visible_to
 from basis.listing import long_texts
 from basis.models import School
 from kennisbank.models import HandreikingPage
+from search.related import related
 
 from .meeting import Meeting
 from .models import BijeenkomstPage, NetwerkPage
@@ -88,6 +89,7 @@ def meeting_context(page: BijeenkomstPage, request: HttpRequest, form: Any = Non
         "scholen": School.objects.all() if meeting.state.accepts else [],
         "reading": reading_of(page, viewer, moment, is_typed=is_typed),
         "netwerken": netwerken,
+        "read_on": related(page, viewer, branch=above.path if above else page.path),
         "previous": previous,
         "following": following,
     }

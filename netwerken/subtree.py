@@ -15,6 +15,7 @@ from basis import frame
 from basis.audience import Viewer, visible_to
 from basis.listing import long_texts
 from basis.models import Netwerkvorm
+from search.related import related
 
 from .choices import MeetingStatus, NetwerkStatus
 from .invitation import invitation
@@ -57,6 +58,7 @@ def netwerk_context(page: NetwerkPage, request: HttpRequest) -> dict[str, Any]:
         "nested_past": [meeting for meeting in reversed(nested) if meeting.is_past],
         "successor": successor,
         "invitation": invitation(page, own, nested, successor, moment),
+        "read_on": related(page, viewer, branch=page.path),
     }
 
 

@@ -31,6 +31,7 @@ from home.models import HomePage, InhoudPage, NieuwsIndexPage, NieuwsPage
 from kennisbank.models import HandreikingPage, KennisbankPage, PraktijkvoorbeeldPage
 from netwerken.models import BijeenkomstPage, NetwerkenPage, NetwerkPage, NetwerkPartner, NetwerkPerson
 from netwerken.services.publishing import record_bijeenkomst
+from search.indexing.running import index_all
 from tests.basis.every_block import every_block, part
 from tests.factories import (
     PageType,
@@ -78,6 +79,7 @@ class FullSite:
         for each in range(number):
             self.add_pages(self.image if each % 2 else None)
         self.name_everything()
+        index_all()
 
     def add_terms(self, number: int) -> None:
         """One of every list."""

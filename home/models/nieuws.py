@@ -24,6 +24,7 @@ from basis.listing import PER_PAGE, finish_cards
 from basis.models import BasePage, Pattern, Thema
 from basis.models.page import tabs
 from basis.navigation import first_of_type
+from search.related import related
 
 
 class NieuwsIndexPage(BasePage):
@@ -119,5 +120,7 @@ class NieuwsPage(BasePage):
 
         context = super().get_context(request, *args, **kwargs)
         self.first_thema = next(iter(self.terms["themas"]), None)
-        context["netwerken"] = netwerken_of(self, Viewer.of(request))
+        viewer = Viewer.of(request)
+        context["netwerken"] = netwerken_of(self, viewer)
+        context["read_on"] = related(self, viewer)
         return context

@@ -19,6 +19,7 @@ from basis.models.page import tabs
 from kennisbank.models import KennisbankPage
 from netwerken.models import NetwerkenPage
 from netwerken.selectors import coming
+from search.related import related
 
 from .nieuws import NieuwsIndexPage
 
@@ -88,3 +89,9 @@ class InhoudPage(BasePage):
     class Meta:
         verbose_name = _("inhoudspagina")
         verbose_name_plural = _("inhoudspagina's")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add what to read after it, when it is about a thema: not after a statement on privacy."""
+        context = super().get_context(request, *args, **kwargs)
+        context["read_on"] = related(self, Viewer.of(request)) if self.terms["themas"] else []
+        return context

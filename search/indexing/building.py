@@ -14,6 +14,7 @@ from basis.searchable import Passage, Searchable, searchable
 
 from ..tokens import beginnings, columns
 from ..wordlists import analyser_of
+from .key_terms import key_terms
 
 NAMES = ("title", "name", "username")  # what weighs as a title, of what is no page
 
@@ -30,6 +31,7 @@ class Built:
     starts_at: datetime | None = None
     attachment: int = 0
     documents: tuple[int, ...] = ()  # that are attached to it
+    key_terms: tuple[tuple[str, float], ...] = ()  # what it is about
 
 
 def build(thing: Model) -> Built:
@@ -43,11 +45,11 @@ def of_page(page: BasePage) -> Built:
     """The entry of a page, with the places to which a hit leads."""
     found: Searchable = searchable(page)
     language = page.locale.language_code
+    bodies = [*(passage.text for passage in found.passages), found.words]
+    texts = texts_of(language, found.title, bodies, found.title)
     return Built(
         language,
-        texts_of(
-            language, found.title, [*(passage.text for passage in found.passages), found.words], found.title
-        ),
+        texts,
         [[passage.heading, passage.anchor, passage.text] for passage in found.passages],
         tuple(
             (name, value[:100]) for name, values in found.facets.items() for value in dict.fromkeys(values)
@@ -55,6 +57,7 @@ def of_page(page: BasePage) -> Built:
         found.dated_at,
         found.starts_at,
         documents=found.documents,
+        key_terms=key_terms(analyser_of(language), texts["title"], texts["body"]),
     )
 
 

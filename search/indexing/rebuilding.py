@@ -8,7 +8,7 @@ from django.utils import timezone
 from modelsearch.index import get_indexed_models
 
 from ..analysis import VERSION
-from ..models import SearchEntry, SearchFacet, SearchIndex
+from ..models import SearchEntry, SearchFacet, SearchIndex, SearchKeyTerm
 from . import words
 from .queue import DATABASE, Key, type_of
 from .writing import insert, read, state
@@ -79,7 +79,8 @@ def vocabulary(generation: int) -> dict[str, Counter[str]]:
 def clear(*, but: int) -> None:
     """Take away every other generation."""
     old = SearchEntry.objects.exclude(generation=but)
-    SearchFacet.objects.filter(entry__in=old)._raw_delete(using=connection.alias)
+    for model in (SearchFacet, SearchKeyTerm):
+        model._default_manager.filter(entry__in=old)._raw_delete(using=connection.alias)
     old.filter(main__isnull=False)._raw_delete(using=connection.alias)
     old._raw_delete(using=connection.alias)
 

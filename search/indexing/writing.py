@@ -18,7 +18,7 @@ from basis.frame import current, one_frame
 from basis.models import BasePage
 from basis.searchable import give_what_is_searched
 
-from ..models import SearchEntry, SearchFacet, SearchIndex
+from ..models import SearchEntry, SearchFacet, SearchIndex, SearchKeyTerm
 from . import inverted, words
 from .attachments import attached
 from .building import Built, build
@@ -124,11 +124,12 @@ def same(keys: Iterable[Key]) -> Q:
 
 
 def remove(generation: int, keys: Iterable[Key]) -> None:
-    """Take these things out of a generation, with their facets and attachments."""
+    """Take these things out of a generation, with their facets, key terms and attachments."""
     entries = SearchEntry.objects.filter(same(keys), generation=generation)
     pks = list(entries.order_by("pk").values_list("pk", flat=True))
     if pks:
-        SearchFacet.objects.filter(entry_id__in=pks)._raw_delete(using=connection.alias)
+        for model in (SearchFacet, SearchKeyTerm):
+            model._default_manager.filter(entry_id__in=pks)._raw_delete(using=connection.alias)
         SearchEntry.objects.filter(pk__in=pks, main__isnull=False)._raw_delete(using=connection.alias)
         SearchEntry.objects.filter(pk__in=pks)._raw_delete(using=connection.alias)
 
@@ -152,6 +153,14 @@ def insert(generation: int, things: Sequence[Thing]) -> None:
             SearchFacet(entry=main, name=name, value=value)
             for thing, main in zip(present, mains, strict=True)
             for name, value in thing.built[0].facets
+        ],
+        batch_size=500,
+    )
+    SearchKeyTerm.objects.bulk_create(
+        [
+            SearchKeyTerm(entry=main, term=term, weight=weight)
+            for thing, main in zip(present, mains, strict=True)
+            for term, weight in thing.built[0].key_terms
         ],
         batch_size=500,
     )

@@ -94,6 +94,27 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name="SearchKeyTerm",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("term", models.CharField(max_length=100)),
+                ("weight", models.FloatField()),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="key_terms",
+                        to="search.searchentry",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
             name="SearchTask",
             fields=[
                 (
@@ -198,6 +219,14 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="searchfacet",
             constraint=models.UniqueConstraint(fields=("entry", "name", "value"), name="search_facet_once"),
+        ),
+        migrations.AddIndex(
+            model_name="searchfacet",
+            index=models.Index(fields=["name", "value"], name="search_facet_value"),
+        ),
+        migrations.AddConstraint(
+            model_name="searchkeyterm",
+            constraint=models.UniqueConstraint(fields=("term", "entry"), name="search_key_term_once"),
         ),
         migrations.AddConstraint(
             model_name="searchtask",

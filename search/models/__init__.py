@@ -1,6 +1,6 @@
 """What search keeps: entries, facets, words, what editors know of words, and how each index is doing."""
 
-from .entries import SearchEntry, SearchFacet, SearchGram, SearchWord
+from .entries import SearchEntry, SearchFacet, SearchGram, SearchKeyTerm, SearchWord
 from .language import SeededWord, SplitRule, Synonym
 from .log import SearchedQuery
 from .state import SearchIndex, SearchTask
@@ -10,6 +10,7 @@ __all__ = [
     "SearchFacet",
     "SearchGram",
     "SearchIndex",
+    "SearchKeyTerm",
     "SearchTask",
     "SearchWord",
     "SearchedQuery",

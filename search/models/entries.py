@@ -58,9 +58,24 @@ class SearchFacet(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["entry", "name", "value"], name="search_facet_once"),
         ]
+        indexes = [models.Index(fields=["name", "value"], name="search_facet_value")]
 
     def __str__(self) -> str:
         return f"{self.name}={self.value}"
+
+
+class SearchKeyTerm(models.Model):
+    """A stem that says what a page is about, and how much: what pages are likened by."""
+
+    entry = models.ForeignKey(SearchEntry, models.CASCADE, related_name="key_terms")
+    term = models.CharField(max_length=100)
+    weight = models.FloatField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["term", "entry"], name="search_key_term_once")]
+
+    def __str__(self) -> str:
+        return f"{self.term} {self.weight:.2f}"
 
 
 class SearchWord(models.Model):
