@@ -14,7 +14,7 @@ from .backends.database import GENERATION, rows_of
 from .indexing.queue import type_of
 
 SHOWN = 3
-LOOKED_AT = 12
+EACH = 3  # of one type that are looked at
 # what sharing one term says, by facet: nearly every page is for teachers
 FACETS = {"thema": 3, "principe": 2, "aanpak": 2, "trefwoord": 2, "voor-wie": 1}
 LIKENESS = 8  # what the same text would say
@@ -56,13 +56,15 @@ def mixed(pages: list[Page], number: int) -> list[Page]:
 
 
 def nearest(page: BasePage, others: QuerySet[Page]) -> list[Page]:
-    """Those of these pages that share most with it, by a quarter of a point; the newest of equals first.
+    """The first of each type that share most with it, by a quarter of a point; the newest of equals first.
 
     Shared terms count as `FACETS` says; of the text, each stem that both are about counts for its weight in
     both and for how few texts are about it: the cosine of two short tf-idf vectors (Manning, Raghavan,
     Schütze, Introduction to Information Retrieval, 6.3).
     """
     inside, inside_params = rows_of(others)
+    columns = ", ".join(f"page.{column}" for column in PAGE)
+    order = "points DESC, dated_at DESC NULLS LAST, page.id DESC"
     facets = " ".join(f"WHEN '{name}' THEN {points}" for name, points in FACETS.items())
     sql = f"""
         WITH me AS MATERIALIZED (
@@ -88,19 +90,20 @@ def nearest(page: BasePage, others: QuerySet[Page]) -> list[Page]:
             FROM me JOIN search_searchfacet own ON own.entry_id = me.id AND own.name IN ({names()})
             JOIN search_searchfacet f ON f.name = own.name AND f.value = own.value GROUP BY f.entry_id
         ),
-        best AS (
-            SELECT e.object_id, e.dated_at, SUM(shared.points) AS points
+        near AS (
+            SELECT e.object_id, e.dated_at, CAST(SUM(shared.points) * 4 AS integer) AS points
             FROM shared JOIN search_searchentry e ON e.id = shared.entry_id
             JOIN ({inside}) p ON p.found_pk = e.object_id
             WHERE e.generation = {GENERATION} AND e.content_type_id = %s AND e.main_id IS NULL
                 AND (e.starts_at IS NULL OR e.starts_at >= %s)
             GROUP BY e.object_id, e.dated_at HAVING SUM(shared.points) >= {LEAST}
-            ORDER BY CAST(SUM(shared.points) * 4 AS integer) DESC, e.dated_at DESC NULLS LAST,
-                e.object_id DESC LIMIT {LOOKED_AT}
+        ),
+        best AS (
+            SELECT {columns}, ROW_NUMBER() OVER (PARTITION BY content_type_id ORDER BY {order}) AS place,
+                near.points, near.dated_at
+            FROM near JOIN wagtailcore_page page ON page.id = near.object_id
         )
-        SELECT {", ".join(f"page.{column}" for column in PAGE)}, best.points
-        FROM best JOIN wagtailcore_page page ON page.id = best.object_id
-        ORDER BY CAST(best.points * 4 AS integer) DESC, best.dated_at DESC NULLS LAST, page.id DESC"""
+        SELECT {columns} FROM best page WHERE place <= {EACH} ORDER BY {order}"""
     page_type = type_of(Page)
     params = [page_type, page.pk, *inside_params, page_type, timezone.now()]
     return list(Page.objects.raw(sql, params))

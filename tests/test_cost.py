@@ -176,7 +176,7 @@ class FullSite:
             "agenda, month": f"/agenda/?weergave=maand&maand={this_month}",
             "themas": "/themas/",
             "principes": "/principes/",
-            "search": "/zoeken/?q=gids",
+            "search": "/zoeken/?q=gids&type=handreiking",  # each type of page adds a query
             "search, nothing": "/zoeken/?q=qqqq",
         }
 

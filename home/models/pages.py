@@ -91,7 +91,13 @@ class InhoudPage(BasePage):
         verbose_name_plural = _("inhoudspagina's")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add what to read after it, when it is about a thema: not after a statement on privacy."""
+        """Add what to read after it."""
         context = super().get_context(request, *args, **kwargs)
-        context["read_on"] = related(self, Viewer.of(request)) if self.terms["themas"] else []
+        context["read_on"] = related(self, Viewer.of(request)) if self.is_to_read else []
         return context
+
+    @property
+    def is_to_read(self) -> bool:
+        """Whether it is about a thema and leads nowhere else: no statement on privacy, no page of lists."""
+        leads = any(block.block_type == "lijst" for block in self.body)
+        return bool(self.terms["themas"]) and not leads

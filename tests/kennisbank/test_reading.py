@@ -49,7 +49,7 @@ def test_a_page_costs_the_same_with_three_related_pages_as_with_thirty(
     def add(number):
         for at in range(number):
             make_handreiking(kennisbank, themas=[thema], image=make_image(f"Plein {at}"))
-            make_praktijkvoorbeeld(kennisbank, themas=[thema])
+            make_praktijkvoorbeeld(kennisbank, themas=[thema], image=make_image(f"Brug {at}"))
 
         index_all()
 
