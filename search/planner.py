@@ -64,6 +64,7 @@ class Group:
     words: str
     variants: tuple[Variant, ...]
     is_required: bool = True
+    is_stop_word: bool = False  # nothing is found by it alone
     idf: float = 1.0
 
 
@@ -125,8 +126,9 @@ class Plan:
 
     @property
     def some(self) -> Node:
-        """Texts that meet any group."""
-        return self._but(Either(self.required) if len(self.required) > 1 else self.required[0])
+        """Texts that meet any group, of what is no stop word."""
+        any_of = tuple(group for group in self.groups if not group.is_stop_word) or self.groups
+        return self._but(Either(any_of) if len(any_of) > 1 else any_of[0])
 
     def _but(self, node: Node) -> Node:
         return But(node, Either(self.excluded)) if self.excluded else node
@@ -208,8 +210,12 @@ def pieces(text: str, analyser: Analyser) -> list[Piece]:
 # how good each way to meet a word is
 EXACT, STEM, OTHER_STEM, JOINED, SPLIT, PART, CORRECTED = 1.0, 0.9, 0.75, 0.9, 0.6, 0.4, 0.7
 ONE_PART, RELATIVE = 0.25, 0.3  # only for a word that no text has
+SHORTENED = 0.5  # of a name of three words or more: all of its words but one
 LINKS = ("", "s", "en", "n", "e")
-TELLING = 0.4  # of what the most telling word tells: a word that tells less is not required
+STOP_WORD = (
+    0.2  # of what a word tells by how rare it is: "ik" is rare in texts for teachers, and tells nothing
+)
+TELLING = 0.6  # of what the most telling word tells: a word that tells less is not required
 
 
 class Planner:
@@ -238,11 +244,14 @@ class Planner:
         return Plan(text, self.analyser.language, groups, excluded, tuple(corrections.values()), words)
 
     def _without_weak(self, groups: list[Group]) -> tuple[Group, ...]:
-        """Of three words or more, those that tell much less than the others count for the order alone."""
+        """Those that tell much less than the others count for the order alone.
+
+        Of two words only in a sentence: who types no more than two words means both.
+        """
         required = [group for group in groups if group.is_required]
-        if len(required) < 3:
+        if len(required) < 3 and len(required) == len(groups):
             return tuple(groups)
-        least = TELLING * max(group.idf for group in required)
+        least = TELLING * max((group.idf for group in required), default=0)
         return tuple(replace(group, is_required=group.is_required and group.idf >= least) for group in groups)
 
     def typing(self, text: str) -> Plan:
@@ -336,6 +345,11 @@ class Planner:
         for meaning in self._meanings(wanted, number):
             said = tuple(self._said(one) for one in meaning.words)
             variants.append(Variant(said, meaning.weight))
+            if len(said) > 2:  # a long name is seldom written in full
+                variants += [
+                    Variant(said[:left] + said[left + 1 :], meaning.weight * SHORTENED)
+                    for left in range(len(said))
+                ]
             documents.append(min(counts[one].stem for one in meaning.words))
         for place, instead in enumerate(correction.instead if correction else ()):
             variants += [
@@ -344,8 +358,9 @@ class Planner:
             ]
         if not max(documents) and not correction:
             variants += self._weakly(word)
-        is_required = not is_stop_word(self.analyser.language, word)
-        return Group(word, tuple(variants), is_required, self._idf(documents))
+        is_stop = is_stop_word(self.analyser.language, word)
+        told = self._idf(documents) * (STOP_WORD if is_stop else 1.0)
+        return Group(word, tuple(variants), not is_stop, is_stop, told)
 
     def _forms(self, word: str) -> list[Variant]:
         """The word itself, its stems, as a part of a compound, and as a compound whose parts stand apart."""
@@ -376,7 +391,9 @@ class Planner:
             )
             for place, part in enumerate(reversed(parts))
         ]
-        return found + [Variant((self._said(other),), RELATIVE) for other in self.vocabulary.relatives(word)]
+        bare = self.analyser.terms(word).kp  # gereanimeerd: reanimeer, that reanimatie begins like
+        relatives = self.vocabulary.relatives(word) or self.vocabulary.relatives(bare)
+        return found + [Variant((self._said(other),), RELATIVE) for other in relatives]
 
     def _idf(self, documents: Sequence[int]) -> float:
         """How much a word tells: the logarithm that BM25 uses, of the most common way to say it."""

@@ -19,6 +19,7 @@ COMMON_LETTERS, COMMON_ZIPF = 8, 4.2
 KEPT_CODE = encode(4, 9, 9)  # of a word that editors keep whole, so that it is whole inside others too
 
 LINKS = (("", 0.0), ("s", 0.3), ("en", 0.6), ("n", 1.0), ("e", 1.2), ("er", 1.5))
+HISSING = "sxz"  # a linking s is never written after these
 
 
 class Part(NamedTuple):
@@ -106,6 +107,8 @@ class Splitter:
                     continue
                 cost = _cost(first_family(code), code, end - start)
                 for letters, extra in LINKS:
+                    if letters == "s" and word[end - 1] in HISSING:
+                        continue  # fiets + sloten, never fiets + s + loten
                     after = end + len(letters)
                     if after <= size - 3 and word.startswith(letters, end):
                         self._extend(roads, road, Part(start, end), cost + extra, after)

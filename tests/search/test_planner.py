@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 import pytest
 
 from search.analysis import analyser_for
-from search.backends.matching import fts5, tsquery
+from search.backends.matching import fts5, groups_in, tsquery
 from search.planner import (
     MAX_WORDS,
     Atom,
@@ -156,6 +156,35 @@ def test_a_stop_word_is_not_required_unless_there_is_nothing_else():
     found = plan("hoe werkt een netwerk", netwerk=3, hoe=80, werkt=9, een=99)
     assert [group.words for group in found.required] == ["werkt", "netwerk"]
     assert [group.words for group in plan("hoe dan", hoe=9).required] == ["hoe", "dan"]
+
+
+def test_a_stop_word_tells_little_however_rare_it_is():
+    found = plan("hoe kom ik van slakken af", slakken=9, ik=1)
+    told = {group.words: group.idf for group in found.groups}
+    assert told["ik"] < told["slakken"] / 2
+    assert {group.words for group in groups_in(found.some)} == {"slakken"}
+
+
+def test_in_a_sentence_a_word_that_tells_little_is_not_required_but_finds():
+    found = plan("hoe krijg ik ouders op school", ouders=9, school=80)
+    assert [group.words for group in found.required] == ["ouders"]
+    assert [group.words for group in groups_in(found.some)] == ["ouders", "school"]
+
+
+def test_a_long_name_may_be_said_without_one_of_its_words():
+    synonyms = {
+        "bsl": [Meaning(("begeleiding", "startende", "leraren"))],
+        "oids": [Meaning(("samen", "leren"))],
+    }
+    (group,) = plan("bsl", synonyms, begeleiding=4, startende=2, leraren=9).groups
+    assert sorted(len(way.tests) for way in group.variants if len(way.tests) > 1) == [2, 2, 2, 3]
+    (short,) = plan("oids", synonyms, samen=4, leren=9).groups
+    assert sorted(len(way.tests) for way in short.variants if len(way.tests) > 1) == [2]
+
+
+def test_a_participle_that_no_text_has_finds_words_of_the_same_verb():
+    (group,) = plan("gereanimeerd", reanimatie=2).groups
+    assert (Field.WORD, "reanimatie") in atoms(group)
 
 
 def test_of_three_words_one_that_nearly_every_text_has_is_not_required():

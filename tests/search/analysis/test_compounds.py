@@ -153,6 +153,7 @@ zelfregulatie: zelf regulatie
 zelfvertrouwen: zelf vertrouwen
 wijkverpleegkundige: wijk verpleeg kundige
 fietsenstalling: fiets stalling
+fietssloten: fiets sloten
 zonnepanelen: zonne panelen
 ziekenhuis: zieken huis
 brandweerauto: brandweer auto

@@ -8,13 +8,13 @@ from search.analysis.words import digest, load
 TEXT = (
     "De IB’er van de basisschoolleerlingen mailt info@school.nl over 's avonds co-teaching "
     "in groep 7/8 (3,5 uur). "
-    "Lerarenopleidingen, kinderopvang en samenwerkingsverbanden begeleiden teamleden; "
+    "Lerarenopleidingen, fietssloten, kinderopvang en samenwerkingsverbanden begeleiden teamleden; "
     "zij leest, las en heeft gelezen. "
     "Don't split the teacher's classrooms. Coördinatoren en kansengelijkheid: v.o., "
     "1.000 foto's, www.deelwijs.nl."
 )
 # add one to REVISION and write the new sum here when the outcome has changed on purpose
-REVISIONS = {1: 1730496162}
+REVISIONS = {2: 868199799}
 
 
 def outcome() -> str:
