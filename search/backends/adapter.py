@@ -37,6 +37,7 @@ from ..indexing.queue import key_of, mark, type_of
 from ..indexing.writing import read, write
 from ..planner import Count, Either, Node, Plan, Planner
 from .database import GENERATION, matched, ranked, rows_of
+from .matching import is_typing
 
 
 class AnyWord:
@@ -61,6 +62,13 @@ def plans(make: Callable[[Planner], Plan]) -> list[Plan]:
     """The plan in each language of the content, where there is anything to look for."""
     found = [make(Planner(analyser_for(code), AnyWord(), {})) for code in settings.CONTENT_LANGUAGES]
     return [plan for plan in found if plan.groups]
+
+
+def union(ask: Callable[[Node], tuple[str, list[Any]]], nodes: list[Node]) -> tuple[str, list[Any]]:
+    """What any of these trees finds; those for words that go on are asked in an index of their own."""
+    parts = [[node for node in nodes if is_typing(node) is typing] for typing in (True, False)]
+    asked = [ask(Either(tuple(part)) if len(part) > 1 else part[0]) for part in parts if part]
+    return " UNION ALL ".join(sql for sql, _params in asked), [one for _sql, some in asked for one in some]
 
 
 class Compiler(BaseSearchQueryCompiler):
@@ -109,7 +117,7 @@ class Compiler(BaseSearchQueryCompiler):
 
     def found(self, nodes: list[Node]) -> RawSQL:
         """The keys of the things that one of these trees finds."""
-        sql, params = matched(Either(tuple(nodes)) if len(nodes) > 1 else nodes[0])
+        sql, params = union(matched, nodes)
         return RawSQL(
             f"SELECT e.object_id FROM ({sql}) found JOIN search_searchentry e ON e.id = found.id"
             f" WHERE e.generation = {GENERATION} AND e.content_type_id = %s AND e.main_id IS NULL",
@@ -126,7 +134,7 @@ class Compiler(BaseSearchQueryCompiler):
         nodes = self.nodes(self.query)
         if not nodes:
             return dict.fromkeys(self.rows.values_list("pk", flat=True), 0.0)
-        sql, params = ranked(Either(tuple(nodes)) if len(nodes) > 1 else nodes[0])
+        sql, params = union(ranked, nodes)
         inside, inside_params = rows_of(self.rows)
         statement = (
             f"WITH found AS MATERIALIZED ({sql})"  # bm25() works nowhere but beside its MATCH
@@ -141,11 +149,13 @@ class Compiler(BaseSearchQueryCompiler):
 
 
 class AutocompleteCompiler(Compiler):
-    """The same for what is being typed."""
+    """The same for what is being typed: the last word may be unfinished, or said otherwise."""
 
-    def reader(self, text: str) -> Callable[[Planner], Plan]:
-        """The last word may be unfinished."""
-        return lambda planner: planner.typing(text)
+    def nodes(self, query: SearchQuery) -> list[Node]:
+        """The trees for words that go on, beside those for words that are finished."""
+        typed = getattr(query, "query_string", "")
+        going_on = [plan.whole for plan in plans(lambda planner: planner.typing(typed))]
+        return [*going_on, *super().nodes(query)]
 
 
 class Results(BaseSearchResults):
