@@ -66,6 +66,7 @@ class Light:
         self._words: dict[str, tuple[int, float]] = {}  # token: place of its group, and what it tells
         self._parts: dict[str, tuple[int, float]] = {}
         self._glances: dict[str, int] = {}
+        self._known: dict[str, list[tuple[int, float, Range | None]]] = {}  # by word
         for place, group in enumerate(plan.groups):
             told = group.idf if group.is_required else group.idf * 0.1
             for way in group.variants:
@@ -96,18 +97,28 @@ class Light:
         return len({place for letters, place in self._glances.items() if letters in folded})
 
     def _of(self, token: Token) -> list[tuple[int, float, Range]]:
-        whole = (token.start, token.end)
-        for one in (safe(token.text), *stem_tokens(self._analyser, token.text)):
+        found = self._known.get(token.text)
+        if found is None:
+            found = self._known[token.text] = self._in_word(token.text)
+        fits = token.end - token.start == len(token.text)
+        return [
+            (place, told, (token.start + part[0], token.start + part[1]))
+            if part and fits
+            else (place, told, (token.start, token.end))
+            for place, told, part in found
+        ]
+
+    def _in_word(self, word: str) -> list[tuple[int, float, Range | None]]:
+        """What a word says of what was typed: the whole word, or the parts of it at these letters."""
+        for one in (safe(word), *stem_tokens(self._analyser, word)):
             if one in self._words:
-                return [(*self._words[one], whole)]
-        terms = self._analyser.terms(token.text)
-        found = []
-        for part, (start, end) in zip(terms.parts, terms.spans, strict=True):
+                return [(*self._words[one], None)]
+        terms = self._analyser.terms(word)
+        found: list[tuple[int, float, Range | None]] = []
+        for part, span in zip(terms.parts, terms.spans, strict=True):
             for one in (safe(part), *stem_tokens(self._analyser, part)):
                 if one in self._parts:
-                    fits = token.end - token.start == len(token.text)
-                    inside = (token.start + start, token.start + end) if fits else whole
-                    found.append((*self._parts[one], inside))
+                    found.append((*self._parts[one], span))
                     break
         return found
 
@@ -167,6 +178,8 @@ def best_of(light: Light, document: int, passages: Sequence[Sequence[str]]) -> B
     """The passage that says most; the first of those that say as much."""
     best = Best()
     for passage in passages:
+        if not light.at_a_glance(passage[2]):
+            continue
         ranges, told = light.ranges(passage[2])
         found = Best(told, document, passage, ranges)
         if found.points > best.points + NOTHING:

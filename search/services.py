@@ -211,8 +211,9 @@ def ranked(plan: Plan, entries: Sequence[int], documents: QuerySet) -> dict[int,
 
 def cards(entries: Sequence[tuple[int, int]]) -> dict[int, BasePage]:
     """By primary key: these pages with what a list shows, in the same order."""
-    pages = Page.objects.in_bulk([page for _entry, page in entries])
-    found = specific_cards([pages[page] for _entry, page in entries if page in pages])
+    wanted = [page for _entry, page in entries]
+    types = dict(Page.objects.filter(pk__in=wanted).values_list("pk", "content_type_id"))
+    found = specific_cards([Page(pk=pk, content_type_id=types[pk]) for pk in wanted if pk in types])
     return {page.pk: page for page in found}
 
 

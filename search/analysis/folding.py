@@ -20,6 +20,18 @@ class _Table(dict[int, str]):
 _table = _Table()
 
 
+class _TextTable(dict[int, str]):
+    """The same, with what is no letter or digit as it is."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = _table[code] if char.isalnum() or _vanishes(char) else char
+        return self[code]
+
+
+_text_table = _TextTable()
+
+
 def fold_word(word: str) -> str:
     """The letters and digits of a word, folded: "Coördinator" is "coordinator", "ĳs" is "ijs"."""
     if word.isascii() and word.isalnum():
@@ -31,7 +43,7 @@ def fold_text(text: str) -> str:
     """The text folded, with everything that is no letter or digit left as it is."""
     if text.isascii():
         return text.lower()
-    return "".join(char if not (char.isalnum() or _vanishes(char)) else _table[ord(char)] for char in text)
+    return text.translate(_text_table)
 
 
 def fold_with_offsets(text: str) -> tuple[str, list[int]]:

@@ -176,14 +176,17 @@ def statement(question: Question) -> Sql:
     if question.order is Order.NEXT:
         params.append(question.moment)
     params += [question.number, question.start]
-    for name in question.facets:
-        others = " AND ".join(sql for other, sql in met.items() if other != name) or "1 = 1"
+    free = [name for name in question.facets if name not in met]
+    for names in filter(None, (free, *([name] for name in question.facets if name in met))):
+        others = " AND ".join(sql for other, sql in met.items() if other not in names) or "1 = 1"
+        # a cross join, so that SQLite begins with what was found and not with every page that has a value
         sql += f"""
         UNION ALL
         SELECT 'facet', f.name, f.value, COUNT(*), 0, 0, 0.0
-        FROM counted c JOIN search_searchfacet f ON f.entry_id = c.entry_id
-        WHERE f.name = %s AND {others} GROUP BY f.name, f.value"""
-        params.append(name)
+        FROM counted c CROSS JOIN search_searchfacet f
+        WHERE f.entry_id = c.entry_id AND f.name IN ({", ".join(["%s"] * len(names))}) AND {others}
+        GROUP BY f.name, f.value"""
+        params += names
     return sql, params
 
 

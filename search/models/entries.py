@@ -23,6 +23,10 @@ class SearchEntry(models.Model):
     main = models.ForeignKey("self", models.CASCADE, null=True, related_name="attachments")
     attachment = models.BigIntegerField(default=0)  # the document whose text this is; 0 for the thing itself
     language = models.CharField(max_length=12)
+    dated_at = models.DateTimeField(null=True)
+    starts_at = models.DateTimeField(null=True)
+    is_counted = models.BooleanField(default=False)  # whether its words are in the vocabulary
+    # the long texts come last, so that a database reads what is before them without reading them
     title = models.TextField()
     body = models.TextField()
     title_stems = models.TextField()
@@ -31,9 +35,6 @@ class SearchEntry(models.Model):
     body_parts = models.TextField()
     prefixes = models.TextField()  # what completes while typing
     passages = models.JSONField(default=list)  # [heading, anchor, text] each, as a reader sees them
-    dated_at = models.DateTimeField(null=True)
-    starts_at = models.DateTimeField(null=True)
-    is_counted = models.BooleanField(default=False)  # whether its words are in the vocabulary
 
     class Meta:
         constraints = [
