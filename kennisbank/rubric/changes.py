@@ -38,7 +38,13 @@ def diff(before: Rubric | None, after: Rubric) -> list[Change]:
     """The differences, from the top to the bottom; everything is added when there was nothing."""
     before = before or Rubric(after.uid)
     found = [
-        Change("changed" if getattr(before, name) else "added", "text", (name,), getattr(before, name), getattr(after, name))
+        Change(
+            "changed" if getattr(before, name) else "added",
+            "text",
+            (name,),
+            getattr(before, name),
+            getattr(after, name),
+        )
         for name in TEXTS
         if getattr(before, name) != getattr(after, name)
     ]
@@ -56,7 +62,9 @@ def _of_parts(
     texts: tuple[str, ...],
 ) -> Iterator[Change]:
     old, new = {part.id: part for part in before}, {part.id: part for part in after}
-    moved = _moved([part.id for part in before if part.id in new], [part.id for part in after if part.id in old])
+    moved = _moved(
+        [part.id for part in before if part.id in new], [part.id for part in after if part.id in old]
+    )
     for key, part in new.items():
         path = (folder, key)
         if key not in old:

@@ -55,10 +55,10 @@ class Reader:
         if fields is None:
             raise RubricError(self.problems)
         self.check_schema(fields["schema"])
-        levels = self.levels(fields["levels"])
+        copied, levels = fields["copied_from"], self.levels(fields["levels"])
         rubric = Rubric(
             uid=self.uid(fields["uid"], "uid"),
-            copied_from=None if fields["copied_from"] is None else self.uid(fields["copied_from"], "copied_from"),
+            copied_from=None if copied is None else self.uid(copied, "copied_from"),
             title=self.text(fields["title"], ("title",), _("Titel")),
             source=self.text(fields["source"], ("source",), _("Bron")),
             leadin=self.text(fields["leadin"], ("leadin",), _("Inleiding")),
@@ -72,7 +72,9 @@ class Reader:
                 _("Er staan %(count)s uitspraken in. Het mogen er hoogstens %(most)s zijn.") % told,
             )
         if not self.problems and size_of(rubric) > MAX_BYTES:
-            self.report((), _("Dit ontwikkelmodel is te groot: hoogstens %(kb)s kB.") % {"kb": MAX_BYTES // 1024})
+            self.report(
+                (), _("Dit ontwikkelmodel is te groot: hoogstens %(kb)s kB.") % {"kb": MAX_BYTES // 1024}
+            )
         if self.problems:
             raise RubricError(self.problems)
         return rubric
@@ -136,19 +138,14 @@ class Reader:
             return ""
         if len(value) > MAX_TEXT:
             told = {"most": MAX_TEXT, "count": len(value)}
-            self.report(
-                path, _("De tekst heeft %(count)s tekens. Het mogen er hoogstens %(most)s zijn.") % told, where
-            )
+            message = _("De tekst heeft %(count)s tekens. Het mogen er hoogstens %(most)s zijn.")
+            self.report(path, message % told, where)
             return ""
         if _forbidden.search(value):
             self.report(path, _("De tekst bevat een regeleinde of een onzichtbaar teken."), where)
         elif address := markup.unsafe_address(value):
-            told = {"address": address[:60]}
-            self.report(
-                path,
-                _("De link naar “%(address)s” mag niet. Begin met https://, mailto: of /.") % told,
-                where,
-            )
+            message = _("De link naar “%(address)s” mag niet. Begin met https://, mailto: of /.")
+            self.report(path, message % {"address": address[:60]}, where)
         return value
 
     def levels(self, value: object) -> tuple[Level, ...]:

@@ -1,4 +1,4 @@
-"""A rubric as a file: Excel and CSV for people, JSON for programs; importing each gives the same rubric again."""
+"""A rubric as a file: Excel and CSV for people, JSON for programs; each can be imported again."""
 
 import csv
 import io
@@ -26,9 +26,7 @@ def to_json_file(rubric: Rubric) -> bytes:
 def rows_of(rubric: Rubric) -> list[list[str]]:
     """The table as people know it: a row per aspect, a statement per line."""
     head = [_("Groep"), _("Aspect"), rubric.leadin or _("De mate waarin...")]
-    heads = [
-        "\n".join(line for line in (level.name, level.tagline, level.leadin) if line) for level in rubric.levels
-    ]
+    heads = ["\n".join(filter(None, (one.name, one.tagline, one.leadin))) for one in rubric.levels]
     rows = [
         [
             aspect.group,
@@ -42,7 +40,7 @@ def rows_of(rubric: Rubric) -> list[list[str]]:
 
 
 def to_xlsx(rubric: Rubric) -> bytes:
-    """A workbook: the table, and on a hidden sheet the value itself, which counts while the table is unchanged."""
+    """A workbook: the table, and hidden the value itself, which counts while the table is unchanged."""
     from openpyxl import Workbook  # takes a while to load, and only an export needs it
     from openpyxl.styles import Alignment, Font
     from openpyxl.utils import get_column_letter
@@ -109,8 +107,8 @@ def _own_rows(rubric: Rubric) -> list[list[str]]:
             rows.append([csv_file.GROUP, "", aspect.id, "", aspect.name, "", aspect.group])
         for one in aspect.intro:
             rows.append([csv_file.INTRO, one.id, aspect.id, "", aspect.name, "", one.text])
-        for level, statements in aspect.cells.items():
-            place = [aspect.id, level, aspect.name, names[level]]
+        for key, statements in aspect.cells.items():
+            place = [aspect.id, key, aspect.name, names[key]]
             rows += [[csv_file.STATEMENT, one.id, *place, one.text] for one in statements]
             if not statements:
                 rows.append([csv_file.EMPTY, "", *place, ""])

@@ -11,9 +11,14 @@ LENGTH = 8  # with 2,000 in a rubric, an old one comes back once in a billion ti
 
 def new_id(taken: AbstractSet[str] = frozenset()) -> str:
     """An id that none of `taken` is."""
-    while (made := "".join(secrets.choice(SIGNS) for _ in range(LENGTH))) in taken:
-        pass
-    return made
+    while True:
+        left = secrets.randbelow(len(SIGNS) ** LENGTH)
+        made = ""
+        for _ in range(LENGTH):
+            left, sign = divmod(left, len(SIGNS))
+            made += SIGNS[sign]
+        if made not in taken:
+            return made
 
 
 def new_uid() -> str:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 NEAR = 0.75  # of the pairs of letters shared; below it a sentence is another one
 ALL_PAIRS = 2_500  # comparisons; beyond that only what shares words is compared
@@ -21,7 +22,7 @@ class Pairs:
         """The pairs of a text and their number."""
         if text not in self._known:
             small = f" {text.casefold()} "
-            self._known[text] = (Counter(map("".join, zip(small, small[1:], strict=False))), len(small) - 1)
+            self._known[text] = (Counter(map("".join, pairwise(small))), len(small) - 1)
         return self._known[text]
 
     def likeness(self, one: str, other: str) -> float:

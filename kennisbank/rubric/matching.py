@@ -33,7 +33,7 @@ class Place:
 
 
 def match(new: Rubric, current: Rubric) -> Matched:
-    """The new rubric with the ids that `current` has for the same things, and ids that are new for the rest."""
+    """The new rubric with the ids that `current` has for the same things, and new ids for the rest."""
     pairs = Pairs()
     taken = current.all_ids()
     levels = _levels(new.levels, current.levels, pairs)
@@ -92,7 +92,7 @@ def _renamed(
 
 
 def _levels(new: Sequence[Level], old: Sequence[Level], pairs: Pairs) -> dict[str, str]:
-    """Old ids of levels by new: of the same name, the same number, the same words, and at last the same place."""
+    """Old ids of levels by new: of the same name, number or words, and at last of the same place."""
     found: dict[str, str] = {}
     _pair_by(new, old, found, lambda level: level.name.casefold().strip())
     _pair_by(new, old, found, lambda level: "".join(NUMBER.findall(level.name)))
@@ -149,7 +149,7 @@ def _pair_by(
 
 
 def _statements(new: Sequence[Place], old: Sequence[Place], pairs: Pairs) -> dict[str, str]:
-    """Old ids of statements by new: first the same text, then nearly the same; each time close by before far."""
+    """Old ids of statements by new: first the same text, then nearly the same; close by before far."""
     found: dict[str, str] = {}
     nearby: list[Callable[[Place], object]] = [
         lambda place: (place.aspect, place.level),

@@ -34,7 +34,7 @@ def _ref(kind: str) -> Schema:
 RUBRIC_SCHEMA: Schema = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "title": "Rubric",
-    "description": "Aspects that grow through levels, with statements in every cell. Ids are unique in a rubric.",
+    "description": "Aspects that grow through levels, with statements in every cell.",
     **_object(
         {
             "schema": {"const": SCHEMA},

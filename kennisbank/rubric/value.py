@@ -1,4 +1,4 @@
-"""The value of a rubric: levels, aspects, and statements in the cells where they meet; read with every check."""
+"""The value of a rubric: levels, aspects, and statements in the cells where they meet."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -98,8 +98,8 @@ class Rubric:
 
     def all_ids(self) -> set[str]:
         """The ids of its levels, aspects and statements."""
-        parts = (*self.levels, *self.aspects, *(statement for _a, _l, statement in self.statements()))
-        return {part.id for part in parts}
+        statements = {statement.id for _aspect, _level, statement in self.statements()}
+        return statements | {level.id for level in self.levels} | {aspect.id for aspect in self.aspects}
 
     def to_json(self) -> Json:
         """The value as it is kept."""

@@ -14,10 +14,11 @@ from .words import Words
 MAX_CHARACTERS = 6_000_000
 MAX_DEPTH = 20  # tables in tables
 BLOCKS = frozenset(
-    "p div br li ul ol dl dt dd h1 h2 h3 h4 h5 h6 tr blockquote pre section article header hr".split()
+    {"p", "div", "br", "hr", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6"}
+    | {"tr", "pre", "blockquote", "section", "article", "header"}
 )
 BOLD_TAGS = frozenset({"b", "strong"})
-VOID = frozenset("br hr img col input wbr meta link".split())
+VOID = frozenset({"br", "hr", "img", "col", "input", "wbr", "meta", "link"})
 IGNORED = re.compile(r"mso-list:\s*ignore|display:\s*none|mso-hide:\s*all", re.IGNORECASE)
 NOT_BOLD = re.compile(r"font-weight:\s*(?:normal|[1-5]00)", re.IGNORECASE)
 BOLD = re.compile(r"font-weight:\s*(?:bold|[6-9]00)", re.IGNORECASE)
@@ -157,7 +158,7 @@ def read_html(html: str) -> list[Grid]:
 
 
 def read_text(text: str) -> list[Grid]:
-    """The table in plain text: a tab between cells; a cell with several lines has quotes around it, or not."""
+    """The table in plain text: tabs between cells, and quotes around a cell of several lines, or not."""
     if len(text) > MAX_CHARACTERS:
         raise TooBig
     if "\t" not in text:

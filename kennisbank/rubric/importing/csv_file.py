@@ -100,7 +100,9 @@ class OwnRows:
             try:
                 self._take(dict(zip(COLUMNS, (*row, *[""] * len(COLUMNS)), strict=False)))
             except KeyError as error:
-                message = _("Regel %(line)s hoort bij een aspect of niveau dat er niet is, of de soort klopt niet.")
+                message = _(
+                    "Regel %(line)s hoort bij een aspect of niveau dat er niet is, of de soort klopt niet."
+                )
                 raise ImportProblem(message % {"line": number}) from error
         return {
             "schema": SCHEMA,
@@ -116,13 +118,14 @@ class OwnRows:
             self._top[TOP[kind]] = text
         elif kind == LEVEL:
             key = key or ids.new_id()
-            self._levels[self._free(key, self._levels)] = {"id": key, "name": text, "tagline": "", "leadin": ""}
+            found = {"id": key, "name": text, "tagline": "", "leadin": ""}
+            self._levels[self._free(key, self._levels)] = found
         elif kind in OF_LEVEL:
             self._level(row)[OF_LEVEL[kind]] = text
         elif kind == ASPECT:
             key = key or ids.new_id()
-            found = {"id": key, "group": "", "name": text, "intro": [], "cells": {}}
-            self._aspects[self._free(key, self._aspects)] = found
+            aspect = {"id": key, "group": "", "name": text, "intro": [], "cells": {}}
+            self._aspects[self._free(key, self._aspects)] = aspect
         elif kind == GROUP:
             self._aspect(row)["group"] = text
         elif kind == INTRO:

@@ -1,7 +1,7 @@
 """Word (.docx): its tables, with merged cells, and the line of text above each.
 
-ISO/IEC 29500-1, 17.4 (tables): gridSpan and vMerge merge cells, gridBefore leaves places empty. Bullets and numbers of
-a list are no text in such a file.
+ISO/IEC 29500-1, 17.4 (tables): gridSpan and vMerge merge cells, gridBefore leaves places empty. The bullets
+and numbers of a list are no text in such a file.
 """
 
 from zipfile import ZipFile

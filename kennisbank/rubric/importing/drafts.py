@@ -69,7 +69,7 @@ class Draft:
                 group=aspect.group,
                 intro=_statements(aspect.intro),
                 cells={
-                    levels[number].id: _statements(texts) for number, texts in sorted(aspect.cells.items()) if texts
+                    levels[at].id: _statements(texts) for at, texts in sorted(aspect.cells.items()) if texts
                 },
             )
             for aspect in self.aspects

@@ -1,4 +1,4 @@
-"""What the head of a table says: which columns are levels, what those are called, and what the others hold."""
+"""What the head of a table says: which columns are levels, and what those are called."""
 
 import re
 from dataclasses import dataclass, replace
@@ -16,7 +16,8 @@ LEVEL = re.compile(
 ELLIPSIS = re.compile(r"(?:\.\.\.|…)\s*$")
 MEASURE = re.compile(r"(?:de\s+)?mate\s+waar\w*.*", re.IGNORECASE | re.DOTALL)
 INTRO = re.compile(
-    r"mate waar|ontwikkelniveau|omschrijving|toelichting|beschrijving|indicator|kernvraag|uitleg|definitie", re.IGNORECASE
+    r"mate waar|ontwikkelniveau|omschrijving|toelichting|beschrijving|indicator|kernvraag|uitleg|definitie",
+    re.IGNORECASE,
 )
 GROUP = re.compile(r"groep|domein|cluster|categorie|pijler|hoofdthema|bouwsteen|deel\b", re.IGNORECASE)
 GENERIC = re.compile(
@@ -78,7 +79,7 @@ def with_leadins_apart(heads: list[LevelHead]) -> list[LevelHead]:
 
 
 def leadin_of(cell: Cell) -> str:
-    """How the statements next to the names begin: "De mate waarin..."; empty when the head does not say so."""
+    """How the statements next to the names begin: "De mate waarin..."; empty when it does not say."""
     text = to_plain(cell.text)
     if not ELLIPSIS.search(text):
         return ""

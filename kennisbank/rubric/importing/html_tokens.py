@@ -1,28 +1,29 @@
 """HTML as a stream of tags and texts, in time that grows with its length alone.
 
-What stands on a clipboard may be hostile, and the parser of the standard library takes quadratic time for unclosed
-tags (CVE-2025-6069). Nothing is built here: who reads decides what counts.
+What stands on a clipboard may be hostile, and the parser of the standard library takes quadratic time for
+unclosed tags (CVE-2025-6069). Nothing is built here: who reads decides what counts.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from html import unescape
+from typing import NamedTuple
 
 NAME = re.compile(r"/?([a-zA-Z][a-zA-Z0-9:-]{0,40})")
 ATTRIBUTE = re.compile(r"""([a-zA-Z][a-zA-Z0-9:-]{0,40}+)\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s"'>]++))""")
 QUOTES_OR_END = re.compile(r"[\"'>]")
-RAW = frozenset({"script", "style", "title", "textarea", "template", "noscript", "iframe", "svg", "xml", "math"})
+RAW = frozenset(
+    {"script", "style", "title", "textarea", "template", "noscript", "iframe", "svg", "xml", "math"}
+)
 MAX_UNCLOSED = 50  # quotes that never close; after so many, no quote counts
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A tag: its name in small letters; of an end tag `closes` is true."""
 
     name: str
     closes: bool
-    attributes: dict[str, str] = field(default_factory=dict)
+    attributes: dict[str, str]
 
 
 def tokens(html: str) -> Iterator[Tag | str]:
@@ -34,19 +35,20 @@ def tokens(html: str) -> Iterator[Tag | str]:
         if start < 0:
             start = end
         if start > at:
-            yield unescape(html[at:start]) if "&" in html[at:start] else html[at:start]
+            text = html[at:start]
+            yield unescape(text) if "&" in text else text
         if start == end:
             return
-        if html.startswith("<!--", start):
-            at = _after(html, "-->", start + 4, closed)
-        elif html.startswith(("<!", "<?"), start):
-            at = _after(html, ">", start + 2, closed)
-        elif match := NAME.match(html, start + 1):
+        if match := NAME.match(html, start + 1):
             at = _end_of_tag(html, match.end(), closed)
             tag = _tag(match, html[match.end() : at - 1])
             yield tag
             if tag.name in RAW and not tag.closes:
                 at = _after_raw(html, tag.name, at, closed)
+        elif html.startswith("<!--", start):
+            at = _after(html, "-->", start + 4, closed)
+        elif html.startswith(("<!", "<?"), start):
+            at = _after(html, ">", start + 2, closed)
         else:
             yield "<"
             at = start + 1
@@ -89,8 +91,9 @@ def _end_of_tag(html: str, at: int, closed: dict[str, int]) -> int:
 
 
 def _tag(match: re.Match[str], inside: str) -> Tag:
-    attributes = {
-        name.lower(): unescape(double or single or bare)
-        for name, double, single, bare in (ATTRIBUTE.findall(inside) if "=" in inside else ())
-    }
-    return Tag(match.group(1).lower(), match.group().startswith("/"), attributes)
+    attributes = {}
+    if "=" in inside:
+        for name, double, single, bare in ATTRIBUTE.findall(inside):
+            value = double or single or bare
+            attributes[name.lower()] = unescape(value) if "&" in value else value
+    return Tag(match[1].lower(), match[0][0] == "/", attributes)

@@ -10,7 +10,7 @@ BULLET = re.compile(
     r"|[-–—*oØ]\s+"
     r"|\(?\d{1,2}[.)]\s+|\(?[a-z][.)]\s+|[A-Z]\)\s+|\(?[ivx]{2,4}[.)]\s+)(?=\S)"
 )
-INSIDE = re.compile(rf"(?<=\S)\s+[•●▪■◦‣]\s+(?=\S)")
+INSIDE = re.compile(r"(?<=\S)\s+[•●▪■◦‣]\s+(?=\S)")
 OUTLINE = re.compile(r"\d+(?:\.\d+)+\.?\s+(?=\S)")  # 1.2 in front of a name, never of a statement: 1.2 fte
 # the tags of paragraphs as text: what a converter left in a cell
 TAGS = re.compile(r"\s*</?(?:p|br|li|ul|ol|div)\b[^<>]{0,200}>\s*", re.IGNORECASE)

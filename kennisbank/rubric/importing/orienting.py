@@ -62,7 +62,7 @@ def is_level(name: str) -> bool:
 
 
 def guessed(grid: Grid, asker: Asker) -> Grid | None:
-    """A table that names its levels with words that we do not know, with a first row that does; asks what is right."""
+    """A table of which the levels have names that we do not know; asks where those are."""
     if len(grid.rows) < 2 or grid.width < 3:
         return None
     head = grid.rows[0]
@@ -83,8 +83,6 @@ def guessed(grid: Grid, asker: Asker) -> Grid | None:
     if chosen == "first-column":
         return grid.turned()
     if chosen == "none":
-        names = (
-            Cell((_("Niveau %(number)s") % {"number": number},)) for number in range(1, grid.width)
-        )
+        names = (Cell((_("Niveau %(number)s") % {"number": number},)) for number in range(1, grid.width))
         return replace(grid, rows=((EMPTY, *names), *grid.rows))
     return grid

@@ -1,4 +1,4 @@
-"""The proposal: the rubric with the ids of the one that is there, and everything a person needs to judge it."""
+"""The proposal: the rubric with the ids of the one that is there, and what a person needs to judge it."""
 
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -60,9 +60,9 @@ class Proposal:
 def propose(source: Source, current: Rubric | None = None, answers: object = None) -> Proposal:
     """The rubric that a paste or a file holds, matched to the current one.
 
-    `answers` are the choices made for the questions of an earlier proposal of the same source; what is no answer to
-    a question is passed over. Raises ImportProblem when there is no rubric in it, and RubricError when it goes
-    over a limit.
+    `answers` are the choices made for the questions of an earlier proposal of the same source; what is no
+    answer to a question is passed over. Raises ImportProblem when there is no rubric in it, and RubricError when it
+    goes over a limit.
     """
     found = find(source)
     if found.rubric is not None:
@@ -87,9 +87,9 @@ def read_exactly(source: Source) -> Rubric:
 
 
 def placed(rubric: Rubric, current: Rubric | None) -> Rubric:
-    """A rubric from an export, in the place of another: the same one is changed, a strange one is matched by text.
+    """A rubric from an export, in the place of another: the same one is changed, another is matched by text.
 
-    Where there is nothing yet it is a copy: the ids inside stay and the uid is new, as of a page that is copied.
+    Where there is nothing yet it is a copy: the ids inside stay and the uid is new, as of a copied page.
     """
     if current is None or current.is_empty:
         uid = current.uid if current else ids.new_uid()

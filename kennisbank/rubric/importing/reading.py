@@ -1,4 +1,4 @@
-"""From tables to a rubric: names, intros and statements to their place, and questions where that is not certain."""
+"""From tables to a rubric: everything to its place, and questions where that is not certain."""
 
 from collections.abc import Mapping
 
@@ -125,7 +125,8 @@ def split_glued(draft: Draft, asker: Asker) -> None:
             id="glued",
             kind="glued-sentences",
             message=_(
-                "In %(count)s cellen lijken zinnen aan elkaar te zitten, zoals “%(first)s | %(second)s”. Wil je die splitsen?"
+                "In %(count)s cellen lijken zinnen aan elkaar te zitten, zoals “%(first)s | %(second)s”."
+                " Wil je die splitsen?"
             )
             % {"count": len(glued), "first": shortened(example[0], 40), "second": shortened(example[1], 30)},
             choices=(*choices, Choice("each", _("Vraag het per cel"))),
@@ -157,7 +158,9 @@ def ask_of_cell(
         "text": shown[:400],
     }
     return asker.ask(
-        Question(f"glued:{row}:{place}", "glued-sentences", message % told, choices, "split", place=(row, place))
+        Question(
+            f"glued:{row}:{place}", "glued-sentences", message % told, choices, "split", place=(row, place)
+        )
     )
 
 

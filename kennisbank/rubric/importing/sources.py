@@ -73,7 +73,7 @@ def _of_file(source: File) -> Found:
         raise ImportProblem(_("Dit bestand is te groot. Het mag hoogstens 10 MB zijn."))
     if data.startswith(COMPOUND_FILE):
         raise ImportProblem(
-            _("Dit bestand is beveiligd met een wachtwoord of heeft een oude vorm. Sla het op als .docx of .xlsx.")
+            _("Dit bestand heeft een oude vorm of een wachtwoord. Sla het zonder op, als .docx of .xlsx.")
         )
     if data.startswith(b"%PDF"):
         raise ImportProblem(_("Een pdf kunnen we niet lezen. Kopieer de tabel uit de pdf en plak die hier."))
@@ -83,7 +83,8 @@ def _of_file(source: File) -> Found:
     if kind == ".json" or data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return Found(rubric=json_file.read(data))
     text = csv_file.decoded(data)
-    if kind in {".html", ".htm"} or text.lstrip()[:200].lower().startswith(("<!doctype html", "<html", "<table")):
+    start = text.lstrip()[:20].lower()
+    if kind in {".html", ".htm"} or start.startswith(("<!doctype html", "<html", "<table")):
         return Found(clipboard.read_html(text))
     if rubric := csv_file.read_own(text):
         return Found(rubric=rubric)

@@ -1,6 +1,7 @@
 """One table, row by row: heads, groups, aspects, and cells to their level."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
@@ -20,7 +21,9 @@ MAX_NAME = 200  # characters; a longer text that stands alone is no name
 class TableReader:
     """Reads one table into a draft."""
 
-    def __init__(self, grid: Grid, asker: Asker, number: int, *, is_one_of_more: bool, has_words: bool) -> None:
+    def __init__(
+        self, grid: Grid, asker: Asker, number: int, *, is_one_of_more: bool, has_words: bool
+    ) -> None:
         self.width = grid.width
         self._is_one_of_more = is_one_of_more
         self._grid, self._asker, self._number = grid, asker, number
@@ -53,7 +56,7 @@ class TableReader:
             self._waiting = before.pop()
         draft.title = draft.title or next(iter(before), "")
         places = [*sorted(self._heads), len(self._grid.rows)]
-        for start, end in zip(places, places[1:], strict=False):
+        for start, end in pairwise(places):
             self._read_head(self._grid.rows[start], self._heads[start])
             self.read_rows(self._grid.rows[start + 1 : end], head=self._grid.rows[start])
         self._release()
@@ -127,7 +130,9 @@ class TableReader:
         if name:
             message = _("De kolom “%(name)s” is geen niveau, en er staat tekst in. Wat wil je ermee?")
         elif is_last:
-            message = _("Na “%(level)s” staat een kolom zonder kop, met tekst in %(count)s rijen. Waar hoort die bij?")
+            message = _(
+                "Na “%(level)s” staat een kolom zonder kop, met tekst (rijen: %(count)s). Waar hoort die bij?"
+            )
         else:
             message = _("Achter “%(level)s” ontbreekt een kop, en er staat tekst onder. Waar hoort die bij?")
         return self._asker.ask(

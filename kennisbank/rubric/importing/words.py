@@ -5,6 +5,7 @@ import re
 from ..markup import is_safe
 
 BREAK = "\n"
+SPACES = re.compile(r"\s+")
 
 
 class Words:
@@ -17,7 +18,7 @@ class Words:
 
     def text(self, text: str) -> None:
         """Take in text; white space is one space."""
-        plain = re.sub(r"\s+", " ", text)
+        plain = SPACES.sub(" ", text)
         if self._bold and plain.strip():
             lead, tail = plain[: len(plain) - len(plain.lstrip())], plain[len(plain.rstrip()) :]
             plain = f"{lead}**{plain.strip()}**{tail}"

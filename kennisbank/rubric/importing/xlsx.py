@@ -1,7 +1,7 @@
 """Excel (.xlsx): its sheets, with merged cells; and the rubric that an export of ours carries along.
 
-ISO/IEC 29500-1, 18.3 (worksheets), 18.4 (shared strings). Read as a stream: openpyxl knows no merged cells without
-building the whole sheet.
+ISO/IEC 29500-1, 18.3 (worksheets), 18.4 (shared strings). Read as a stream: openpyxl knows no merged cells
+without building the whole sheet.
 """
 
 import re
@@ -193,7 +193,7 @@ def unescaped(text: str) -> str:
 
 
 def read(data: bytes) -> tuple[Rubric | None, list[Grid]]:
-    """The rubric that an export of ours carries when its table was not changed, else the tables. Raises FileError."""
+    """The rubric that an export of ours carries while its table is unchanged, else the tables."""
     with open_package(data) as package:
         sheets = _sheets(package)
     carried = next((sheet for name, sheet in sheets if name == CARRIED), None)
