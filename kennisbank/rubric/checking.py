@@ -143,7 +143,8 @@ class Reader:
             return ""
         if _forbidden.search(value):
             self.report(path, _("De tekst bevat een regeleinde of een onzichtbaar teken."), where)
-        elif address := markup.unsafe_address(value):
+            return ""
+        if address := markup.unsafe_address(value):
             message = _("De link naar “%(address)s” mag niet. Begin met https://, mailto: of /.")
             self.report(path, message % {"address": address[:60]}, where)
         return value
@@ -219,7 +220,7 @@ class Reader:
             if fields is None:
                 continue
             text = self.text(fields["t"], here, named)
-            if text.strip() == "" and isinstance(fields["t"], str) and len(fields["t"]) <= MAX_TEXT:
+            if isinstance(fields["t"], str) and not fields["t"].strip():
                 self.report(here, _("Deze uitspraak is leeg."), named)
             found.append(Statement(self.identifier(fields["id"], here, named), text))
         return tuple(found)

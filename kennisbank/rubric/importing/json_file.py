@@ -23,7 +23,7 @@ def read(data: bytes) -> Rubric:
     return from_json(value)
 
 
-def rubric_of(text: str) -> Rubric | None:
+def rubric_of(text: bytes) -> Rubric | None:
     """The rubric that a text holds as JSON; None when it holds none."""
     try:
         return from_json(json.loads(text))

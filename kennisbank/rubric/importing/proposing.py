@@ -61,8 +61,8 @@ def propose(source: Source, current: Rubric | None = None, answers: object = Non
     """The rubric that a paste or a file holds, matched to the current one.
 
     `answers` are the choices made for the questions of an earlier proposal of the same source; what is no
-    answer to a question is passed over. Raises ImportProblem when there is no rubric in it, and RubricError when it
-    goes over a limit.
+    answer to a question is passed over. Raises ImportProblem when there is no rubric in it, and RubricError
+    when it goes over a limit.
     """
     found = find(source)
     if found.rubric is not None:

@@ -4,6 +4,7 @@ ISO/IEC 29500-1, 18.3 (worksheets), 18.4 (shared strings). Read as a stream: ope
 without building the whole sheet.
 """
 
+import base64
 import re
 from zipfile import ZipFile
 
@@ -227,7 +228,10 @@ def _carried(carried: Sheet, table: Sheet) -> Rubric | None:
     from ..exporting import rows_of  # which reads the names of what is here
 
     text = "".join(carried.cells[at] for at in sorted(carried.cells) if at[1] == 0)
-    rubric = rubric_of(text)
+    try:
+        rubric = rubric_of(base64.b64decode(text, validate=True))
+    except ValueError:
+        return None
     if rubric is None:
         return None
     rows = rows_of(rubric)
