@@ -64,7 +64,9 @@ def to_xlsx(rubric: Rubric) -> bytes:
     sheet.freeze_panes = "C2"
     carried = book.create_sheet(CARRIED)
     carried.sheet_state = "veryHidden"
-    value = base64.b64encode(json.dumps(rubric.to_json()).encode()).decode()  # no program changes a space in it
+    value = base64.b64encode(
+        json.dumps(rubric.to_json()).encode()
+    ).decode()  # no program changes a space in it
     for number, at in enumerate(range(0, len(value), PIECE), start=1):
         carried.cell(number, 1).value = value[at : at + PIECE]
     out = io.BytesIO()

@@ -11,7 +11,8 @@ from .html_tokens import Tag, tokens
 from .lines import lines_of
 from .words import Words
 
-MAX_CHARACTERS = 6_000_000
+MAX_CHARACTERS = 4_000_000
+MAX_TABLES = 300
 MAX_DEPTH = 20  # tables in tables
 BLOCKS = frozenset(
     {"p", "div", "br", "hr", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6"}
@@ -138,6 +139,8 @@ class Tables:
                         self._words.text(line)
 
     def _keep(self, grid: Grid) -> None:
+        if len(self.grids) >= MAX_TABLES:
+            raise TooBig
         if grid.rows:
             self.grids.append(grid)
 

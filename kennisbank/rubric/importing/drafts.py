@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from .. import ids
-from ..value import Aspect, Level, Rubric, Statement
+from ..value import MAX_ASPECTS, MAX_IN_CELL, MAX_STATEMENTS, Aspect, Level, Rubric, Statement
 from .headers import LevelHead
 
 
@@ -50,6 +50,16 @@ class Draft:
                 return number
         self.levels.append(head)
         return len(self.levels) - 1
+
+    @property
+    def is_within_limits(self) -> bool:
+        """Whether there are not more aspects and statements than may be."""
+        counts = [len(texts) for aspect in self.aspects for _place, texts in aspect.places()]
+        return (
+            len(self.aspects) <= MAX_ASPECTS
+            and max(counts, default=0) <= MAX_IN_CELL
+            and sum(counts) <= MAX_STATEMENTS
+        )
 
     def texts(self) -> Iterator[str]:
         """Every statement."""

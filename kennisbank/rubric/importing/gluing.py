@@ -24,6 +24,8 @@ STARTERS = re.compile(
 )
 # verbs leave these at the end: "werkt nieuwe mensen in"
 SEPARABLE = frozenset({"in", "op", "aan", "uit", "af", "toe", "mee", "door", "bij"})
+VERB = re.compile(r"[A-Z][a-zà-ÿ]+t(?<!Het)(?<!Dat)(?<!Dit)(?<!Met)")  # of "de school": heeft, stelt, biedt
+FEW, MOST = 4, 0.6  # fewer texts say nothing; the share that has to begin with a verb
 ROUNDS = 3  # a word that is found to begin a sentence helps to find others
 
 
@@ -41,12 +43,21 @@ class Starters:
                 break
 
     @cached_property
+    def _begin_with_verbs(self) -> bool:
+        """Whether most texts do ("Stelt doelen"), as they go on where "Deze school..." left off."""
+        firsts = [match.group() for text in self._texts if (match := WORD.search(text))]
+        verbs = sum(bool(VERB.fullmatch(word)) for word in firsts)
+        return len(firsts) >= FEW and verbs >= MOST * len(firsts)
+
+    @cached_property
     def _small(self) -> set[str]:
         return {word for text in self._texts for word in WORD.findall(text) if word.islower()}
 
     def starts(self, word: str, before: str) -> bool:
         """Whether a word with a capital is likely to begin a sentence after `before`."""
         if STARTERS.fullmatch(word) or self._first[word] > 1 or not before:
+            return True
+        if self._begin_with_verbs and VERB.fullmatch(word):
             return True
         known = bool(self._first[word]) or word.lower() in self._small
         return known and before not in SEPARABLE

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
+OPEN = re.compile(r"<(?=/?[a-zA-Z]|[!?])")  # any other is text
 NAME = re.compile(r"/?([a-zA-Z][a-zA-Z0-9:-]{0,40})")
 ATTRIBUTE = re.compile(r"""([a-zA-Z][a-zA-Z0-9:-]{0,40}+)\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s"'>]++))""")
 QUOTES_OR_END = re.compile(r"[\"'>]")
@@ -31,9 +32,8 @@ def tokens(html: str) -> Iterator[Tag | str]:
     at, end = 0, len(html)
     closed: dict[str, int] = {}  # where something was looked for in vain: it is not after that either
     while at < end:
-        start = html.find("<", at)
-        if start < 0:
-            start = end
+        found = OPEN.search(html, at)
+        start = found.start() if found else end
         if start > at:
             text = html[at:start]
             yield unescape(text) if "&" in text else text
@@ -47,11 +47,8 @@ def tokens(html: str) -> Iterator[Tag | str]:
                 at = _after_raw(html, tag.name, at, closed)
         elif html.startswith("<!--", start):
             at = _after(html, "-->", start + 4, closed)
-        elif html.startswith(("<!", "<?"), start):
-            at = _after(html, ">", start + 2, closed)
         else:
-            yield "<"
-            at = start + 1
+            at = _after(html, ">", start + 2, closed)
 
 
 def _after(html: str, mark: str, at: int, closed: dict[str, int]) -> int:

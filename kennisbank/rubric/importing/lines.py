@@ -4,6 +4,9 @@ import re
 
 from basis.text_extraction.values import clean
 
+from ..markup import unsafe_address, without_unsafe_links
+from ..value import MAX_TEXT
+
 SYMBOLS = "•●▪■◦○‣⁃∙·➢➤✓✔\uf0b7\uf0a7\uf0d8\uf0fc"
 BULLET = re.compile(
     rf"(?:[{SYMBOLS}]\s*"  # a sign that is nothing but a bullet
@@ -29,7 +32,16 @@ def lines_of(text: str, *, may_hold_tags: bool = False) -> tuple[str, ...]:
     for line in clean(text).split("\n"):
         pieces = INSIDE.split(line) if line else []
         found += [piece for raw in pieces if (piece := without_bullet(raw).strip()) and not is_bullet(piece)]
+    if "](" in text:
+        return tuple(with_safe_links(line) for line in found)
     return tuple(found)
+
+
+def with_safe_links(line: str) -> str:
+    """The line, with the words alone of links that lead to where none may; what is too long is refused anyway."""
+    while len(line) <= MAX_TEXT and unsafe_address(line):
+        line = without_unsafe_links(line)
+    return line
 
 
 def is_bullet(line: str) -> bool:

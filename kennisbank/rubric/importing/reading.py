@@ -33,8 +33,9 @@ def read(grids: list[Grid], answers: Mapping[str, str]) -> Reading:
     draft = chosen_of(drafts, asker)
     if not draft.aspects:
         raise no_table()
-    split_glued(draft, asker)
-    warn_of_gaps(draft, asker)
+    if draft.is_within_limits:  # else it is refused, and by what it has too much of
+        split_glued(draft, asker)
+        warn_of_gaps(draft, asker)
     return Reading(draft, asker)
 
 

@@ -15,26 +15,64 @@ from tests.kennisbank.rubric.tables import with_204_statements
 
 FORMS: dict[str, Callable[[Rubric], bytes]] = {"xlsx": to_xlsx, "csv": to_csv, "json": to_json_file}
 ODD = (
-    *("=1+1", "+31", "-5", "@SUM(A1)", "'=1", "''-2", "'", "'aangehaald'", " =1", "een;twee", 'met "aanhaling"'),
-    *("komma, punt.", "_x000D_ en _x0041_", "**vet** en [link](/a)", "é ĳ 🏫 ﬁ", "• geen bullet", "1. geen nummer"),
-    *("TRUE", "1e5", "2026-01-01", "  spaties  ", "een  twee", "<b>a</b>", "&amp;", "\u00ad", "a\u200bb", "NULL"),
+    *(
+        "=1+1",
+        "+31",
+        "-5",
+        "@SUM(A1)",
+        "'=1",
+        "''-2",
+        "'",
+        "'aangehaald'",
+        " =1",
+        "een;twee",
+        'met "aanhaling"',
+    ),
+    *(
+        "komma, punt.",
+        "_x000D_ en _x0041_",
+        "**vet** en [link](/a)",
+        "é ĳ 🏫 ﬁ",
+        "• geen bullet",
+        "1. geen nummer",
+    ),
+    *(
+        "TRUE",
+        "1e5",
+        "2026-01-01",
+        "  spaties  ",
+        "een  twee",
+        "<b>a</b>",
+        "&amp;",
+        "\u00ad",
+        "a\u200bb",
+        "NULL",
+    ),
 )
 
 
 def odd() -> Rubric:
     """A rubric of texts that programs like to change, with an empty cell and one that is absent."""
-    levels = tuple(Level(f"l{n}", name=text, tagline=ODD[n], leadin=ODD[n + 1]) for n, text in enumerate(ODD[:4]))
+    levels = tuple(
+        Level(f"l{n}", name=text, tagline=ODD[n], leadin=ODD[n + 1]) for n, text in enumerate(ODD[:4])
+    )
     cell = tuple(Statement(f"s{n}", text) for n, text in enumerate(ODD))
     aspects = (
-        Aspect("a1", name="=A1", group="-groep", intro=(Statement("i1", "@x"),), cells={"l2": cell, "l0": ()}),
+        Aspect(
+            "a1", name="=A1", group="-groep", intro=(Statement("i1", "@x"),), cells={"l2": cell, "l0": ()}
+        ),
         Aspect("a2", name="", cells={}),
         Aspect("a3", name="=A1", cells={"l3": (Statement("z", "dubbel"),)}),
     )
-    return Rubric("b" * 32, "c" * 32, title="=Titel: [a]/*?", source="'+bron", leadin="", levels=levels, aspects=aspects)
+    return Rubric(
+        "b" * 32, "c" * 32, title="=Titel: [a]/*?", source="'+bron", leadin="", levels=levels, aspects=aspects
+    )
 
 
 @pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("rubric", [with_204_statements(), odd(), Rubric("d" * 32)], ids=["big", "odd", "empty"])
+@pytest.mark.parametrize(
+    "rubric", [with_204_statements(), odd(), Rubric("d" * 32)], ids=["big", "odd", "empty"]
+)
 def test_export_then_import_changes_nothing(form, rubric):
     assert from_json(rubric.to_json()) == rubric
     file = File(f"ontwikkelmodel.{form}", FORMS[form](rubric))

@@ -31,7 +31,14 @@ def test_bold_and_links_are_all_there_is(text, html, plain):
 @pytest.mark.parametrize(
     "address",
     [
-        *("javascript:alert(1)", "JAVASCRIPT:x", "data:text/html,x", "vbscript:x", "http://example.org", "ftp://x"),
+        *(
+            "javascript:alert(1)",
+            "JAVASCRIPT:x",
+            "data:text/html,x",
+            "vbscript:x",
+            "http://example.org",
+            "ftp://x",
+        ),
         *("//example.org", "/\\example.org", "///example.org", "https:///x", "https://", "kaart", "?a", "#a"),
         *('https://a"onclick="x', "https://a'b", "https://a<b>", "https://a\\b", "&#106;avascript:x"),
     ],

@@ -20,7 +20,9 @@ def edited(rubric: Rubric) -> tuple[list, set[str]]:
                 count += 1
     assert count == 21
     rows[3], rows[9] = rows[9], rows[3]
-    rows.insert(5, [["Een nieuw aspect"], ["er iets nieuws is"], *([[f"Iets nieuws {n}."] for n in range(5)])])
+    rows.insert(
+        5, [["Een nieuw aspect"], ["er iets nieuws is"], *([[f"Iets nieuws {n}."] for n in range(5)])]
+    )
     return rows, {"Een nieuw aspect"}
 
 
@@ -59,7 +61,11 @@ def small(**cells: list[str]) -> Rubric:
         "e" * 32,
         levels=(Level("l1", "Fase 1"), Level("l2", "Fase 2")),
         aspects=tuple(
-            Aspect(f"a{name}", name=name, cells={"l1": tuple(Statement(f"{name}{n}", t) for n, t in enumerate(texts))})
+            Aspect(
+                f"a{name}",
+                name=name,
+                cells={"l1": tuple(Statement(f"{name}{n}", t) for n, t in enumerate(texts))},
+            )
             for name, texts in cells.items()
         ),
     )
@@ -80,7 +86,9 @@ def test_a_sentence_that_moved_keeps_its_id():
     new = small(een=["De bel gaat op tijd."], twee=["Iets anders.", "Wij leren samen."])
     made = match(with_temporary_ids(new), old).rubric
     assert [one.id for one in made.aspects[1].cells["l1"]] == ["twee0", "een0"]
-    assert [(c.kind, c.before, c.after) for c in diff(old, made)] == [("moved", "een, Fase 1", "twee, Fase 1")]
+    assert [(c.kind, c.before, c.after) for c in diff(old, made)] == [
+        ("moved", "een, Fase 1", "twee, Fase 1")
+    ]
 
 
 def test_a_sentence_that_is_another_one_gets_another_id():
@@ -93,13 +101,17 @@ def test_a_sentence_that_is_another_one_gets_another_id():
 
 def test_levels_that_are_called_otherwise_are_the_same_by_number_or_place():
     old = with_204_statements()
-    for names in (["Niveau 1", "Niveau 2", "Niveau 3", "Niveau 4", "Niveau 5"], ["Los", "Begin", "Plan", "Samen", "Top"]):
+    for names in (
+        ["Niveau 1", "Niveau 2", "Niveau 3", "Niveau 4", "Niveau 5"],
+        ["Los", "Begin", "Plan", "Samen", "Top"],
+    ):
         levels = tuple(
             replace(level, id=f"x{level.id}", name=name, tagline="")
             for level, name in zip(old.levels, names, strict=True)
         )
         aspects = tuple(
-            replace(aspect, cells={f"x{key}": value for key, value in aspect.cells.items()}) for aspect in old.aspects
+            replace(aspect, cells={f"x{key}": value for key, value in aspect.cells.items()})
+            for aspect in old.aspects
         )
         made = match(replace(old, levels=levels, aspects=aspects), old)
         assert [level.id for level in made.rubric.levels] == [level.id for level in old.levels]

@@ -180,7 +180,9 @@ def test_there_are_bounds_on_the_whole():
     assert from_json(full)
     over = changed(("aspects",), [*rows, {**VALUE["aspects"][1], "intro": statements(1, "z")}])
     assert any("2001" in message for message in messages(over))
-    wide = changed(("aspects",), [{**row, "intro": statements(3, f"i{n}x", "a" * 1900)} for n, row in enumerate(rows)])
+    wide = changed(
+        ("aspects",), [{**row, "intro": statements(3, f"i{n}x", "a" * 1900)} for n, row in enumerate(rows)]
+    )
     assert any("te groot" in message for message in messages(wide))
 
 
@@ -202,8 +204,38 @@ def test_depth_is_no_danger():
 
 
 ANYTHING = [
-    *(None, True, False, 0, 1, -1, 1.5, 10**400, float("nan"), float("inf"), "", "x", "\0", "\ud800", "l1", "s2"),
-    *([], [[]], {}, {"id": []}, {"id": "l1", "t": 1}, {None: 1}, {1: {}}, b"x", object(), ["x"] * 3, ("a",), {"a"}),
+    *(
+        None,
+        True,
+        False,
+        0,
+        1,
+        -1,
+        1.5,
+        10**400,
+        float("nan"),
+        float("inf"),
+        "",
+        "x",
+        "\0",
+        "\ud800",
+        "l1",
+        "s2",
+    ),
+    *(
+        [],
+        [[]],
+        {},
+        {"id": []},
+        {"id": "l1", "t": 1},
+        {None: 1},
+        {1: {}},
+        b"x",
+        object(),
+        ["x"] * 3,
+        ("a",),
+        {"a"},
+    ),
 ]
 
 
@@ -250,7 +282,11 @@ def read_or_refused(value: Any) -> None:
 
 def test_what_a_draft_lacks_is_asked_for_publishing_alone():
     empty = Rubric.empty()
-    assert [problem.path for problem in problems_of_completeness(empty)] == [("title",), ("levels",), ("aspects",)]
+    assert [problem.path for problem in problems_of_completeness(empty)] == [
+        ("title",),
+        ("levels",),
+        ("aspects",),
+    ]
     found = problems_of_completeness(from_json(VALUE))
     assert [problem.path for problem in found if not problem.is_warning] == [("aspects", "a2", "name")]
     assert [problem.path for problem in found if problem.is_warning] == [
