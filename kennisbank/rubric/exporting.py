@@ -6,8 +6,6 @@ import io
 import json
 import re
 
-from django.utils.translation import gettext as _
-
 from .importing import csv_file
 from .importing.xlsx import CARRIED, ESCAPED
 from .markup import to_plain
@@ -16,6 +14,8 @@ from .value import Rubric
 PIECE = 30_000  # characters; a cell holds 32,767
 BYTE_ORDER_MARK = "\ufeff"  # without it Excel reads accents wrongly
 NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\']")
+# in the file, not on a screen: the same in every language, or an import would see a change
+HEAD, LEADIN = ("Groep", "Aspect"), "De mate waarin..."
 WIDTHS = (20, 26, 40)  # group, name, intro; in characters
 
 
@@ -26,7 +26,7 @@ def to_json_file(rubric: Rubric) -> bytes:
 
 def rows_of(rubric: Rubric) -> list[list[str]]:
     """The table as people know it: a row per aspect, a statement per line."""
-    head = [_("Groep"), _("Aspect"), rubric.leadin or _("De mate waarin...")]
+    head = [*HEAD, rubric.leadin or LEADIN]
     heads = ["\n".join(filter(None, (one.name, one.tagline, one.leadin))) for one in rubric.levels]
     rows = [
         [

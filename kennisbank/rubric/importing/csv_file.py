@@ -100,9 +100,7 @@ class OwnRows:
             try:
                 self._take(dict(zip(COLUMNS, (*row, *[""] * len(COLUMNS)), strict=False)))
             except KeyError as error:
-                message = _(
-                    "Regel %(line)s hoort bij een aspect of niveau dat er niet is, of de soort klopt niet."
-                )
+                message = _("Regel %(line)s klopt niet: we kennen de soort, het aspect of het niveau niet.")
                 raise ImportProblem(message % {"line": number}) from error
         return {
             "schema": SCHEMA,

@@ -8,6 +8,7 @@ from basis.text_extraction.values import TooBig
 MAX_ROWS = 2_000
 MAX_COLUMNS = 100
 MAX_CELLS = 60_000
+MAX_LINES = 30_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class GridBuilder:
     _hanging: dict[int, tuple[int, Cell]] = field(default_factory=dict)  # column: rows left, cell
     _column: int = 0
     _cells: int = 0
+    _lines: int = 0
 
     def new_row(self) -> None:
         """Begin a row. Raises TooBig."""
@@ -74,6 +76,9 @@ class GridBuilder:
         """The same for a cell that is made already."""
         if not self.rows:
             self.new_row()
+        self._lines += len(cell.lines)
+        if self._lines > MAX_LINES:
+            raise TooBig
         while self._column in self._hanging:
             self._take_hanging()
         for _times in range(min(colspan, MAX_COLUMNS)):

@@ -2,11 +2,12 @@
 
 import re
 
-from basis.text_extraction.values import clean
+from basis.text_extraction.values import TooBig, clean
 
 from ..markup import unsafe_address, without_unsafe_links
 from ..value import MAX_TEXT
 
+MAX_LINES = 30_000
 SYMBOLS = "•●▪■◦○‣⁃∙·➢➤✓✔\uf0b7\uf0a7\uf0d8\uf0fc"
 BULLET = re.compile(
     rf"(?:[{SYMBOLS}]\s*"  # a sign that is nothing but a bullet
@@ -25,7 +26,9 @@ def without_bullet(line: str) -> str:
 
 
 def lines_of(text: str, *, may_hold_tags: bool = False) -> tuple[str, ...]:
-    """The lines of a text that say something, cleaned."""
+    """The lines of a text that say something, cleaned. Raises TooBig."""
+    if text.count("\n") > MAX_LINES:
+        raise TooBig
     if may_hold_tags and "<" in text:
         text = TAGS.sub("\n", text)
     found = []
@@ -38,7 +41,7 @@ def lines_of(text: str, *, may_hold_tags: bool = False) -> tuple[str, ...]:
 
 
 def with_safe_links(line: str) -> str:
-    """The line, with the words alone of links that lead to where none may; what is too long is refused anyway."""
+    """The line, with the words alone of links that lead to where none may."""
     while len(line) <= MAX_TEXT and unsafe_address(line):
         line = without_unsafe_links(line)
     return line

@@ -229,7 +229,7 @@ def guessed_levels(place: int, row: Row) -> dict[int, LevelHead]:
     if place:
         return {}
     first = 1
-    while first < len(row) - 2 and INTRO.search(row[first].text):
+    while first < len(row) - 2 and (is_generic(row[first]) or INTRO.search(row[first].text)):
         first += 1
     return {
         column: LevelHead(to_plain(cell.lines[0]), to_plain(" ".join(cell.lines[1:])))

@@ -80,6 +80,7 @@ class Strings(BoundedReader):
         bold = 1 if self._is_bold else 0
         for number, line in enumerate(unescaped(text).split("\n")):
             if number:
+                self._budget.spend()
                 self._words.line_break()
             self._words.bold(bold)
             self._words.text(line)

@@ -215,7 +215,8 @@ def word_html(rows: Matrix) -> str:
         '<meta name=Generator content="Microsoft Word 15">'
         "<style><!-- p.MsoNormal {margin:0cm;} td > p {color:red} --></style>"
         "<!--[if gte mso 9]><xml><w:View>Normal</w:View></xml><![endif]--></head><body lang=NL>"
-        f"<!--StartFragment--><table class=MsoTableGrid border=1>{body}</table><!--EndFragment--></body></html>"
+        f"<!--StartFragment--><table class=MsoTableGrid border=1>{body}</table><!--EndFragment-->"
+        "</body></html>"
     )
 
 
@@ -289,7 +290,8 @@ TYPES = (
 RELS = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
     '<Relationship Id="r1" Type="hyperlink" Target="https://example.org/kaart" TargetMode="External"/>'
-    '<Relationship Id="r2" Type="hyperlink" Target="javascript:alert(1)" TargetMode="External"/></Relationships>'
+    '<Relationship Id="r2" Type="hyperlink" Target="javascript:alert(1)" TargetMode="External"/>'
+    "</Relationships>"
 )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from django.utils import translation
 from openpyxl import load_workbook
 
 from kennisbank.rubric.exporting import to_csv, to_json_file, to_xlsx
@@ -114,6 +115,28 @@ def test_a_workbook_that_was_edited_is_read_as_people_see_it_and_keeps_the_ids()
     assert [(change.kind, change.what) for change in proposal.changes] == [("changed", "statement")]
     assert proposal.kept_ids == 204
     assert proposal.rubric.title == rubric.title
+
+
+def test_a_workbook_that_was_edited_is_read_too_when_its_levels_have_names_of_their_own():
+    rubric = with_204_statements()
+    names = ("Los zand", "Op weg", "Planmatig", "Samen", "Vernieuwend")
+    levels = tuple(replace(level, name=name) for level, name in zip(rubric.levels, names, strict=True))
+    rubric = replace(rubric, levels=levels)
+    book = load_workbook(io.BytesIO(to_xlsx(rubric)))
+    book.worksheets[0]["D2"].value = "Een nieuwe zin, en verder niets."
+    out = io.BytesIO()
+    book.save(out)
+    proposal = propose(File("x.xlsx", out.getvalue()), rubric)
+    assert [level.id for level in proposal.rubric.levels] == [level.id for level in rubric.levels]
+    assert proposal.kept_ids == 201
+    assert [question.kind for question in proposal.questions] == ["header-guess"]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_an_export_in_one_language_is_the_same_in_another(form):
+    with translation.override("en"):
+        data = FORMS[form](with_204_statements())
+    assert read_exactly(File(f"x.{form}", data)) == with_204_statements()
 
 
 def test_a_csv_that_was_edited_keeps_the_ids_and_gives_new_rows_one():

@@ -47,7 +47,8 @@ def test_merged_cells_of_word_are_spread():
 def test_bold_links_and_breaks_of_word_are_kept_and_what_was_deleted_is_not():
     run = "<w:r><w:t>{}</w:t></w:r>"
     line = (
-        '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">Een </w:t></w:r><w:r><w:rPr><w:b w:val="0"/></w:rPr>'
+        '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">Een </w:t></w:r>'
+        '<w:r><w:rPr><w:b w:val="0"/></w:rPr>'
         "<w:t>plan</w:t><w:br/><w:t>Twee</w:t></w:r><w:del><w:r><w:delText>weg</w:delText></w:r></w:del>"
     )
     links = (
@@ -71,7 +72,8 @@ def test_a_table_in_a_table_of_word_is_text_or_the_rubric():
         docx_rows(cells("Aspect", "Fase 1", "Fase 2"), cells("Koers") + nested + cells("b"))
     ).rubric
     assert shape(rubric) == {"Koers": [["a1", "a2"], ["b"]]}
-    real = f"<w:tbl><w:tr>{cells('Aspect', 'Fase 1', 'Fase 2')}</w:tr><w:tr>{cells('Koers', 'a', 'b')}</w:tr></w:tbl>"
+    rows = f"<w:tr>{cells('Aspect', 'Fase 1', 'Fase 2')}</w:tr><w:tr>{cells('Koers', 'a', 'b')}</w:tr>"
+    real = f"<w:tbl>{rows}</w:tbl>"
     assert shape(propose(docx_rows(f"<w:tc>{real}<w:p/></w:tc>")).rubric) == {"Koers": [["a"], ["b"]]}
 
 

@@ -437,6 +437,10 @@ def test_a_rubric_on_its_side_is_put_upright():
     assert any("gekanteld" in warning for warning in proposal.warnings)
 
 
+HEAD = "Fase 1|Fase 2"
+WIDE = '<td colspan="2">{}</td>'
+
+
 @pytest.mark.parametrize(
     "html",
     [
@@ -444,15 +448,17 @@ def test_a_rubric_on_its_side_is_put_upright():
         table("Koers|Fase 1|Fase 2", "|a|b", "|c|d") + table("Team|Fase 1|Fase 2", "|e|f"),
         table("Koers|Fase 1|Fase 2", "|a|b", "|c|d", "Team|Fase 1|Fase 2", "|e|f"),
         # the name is a row above the head
-        table('<td colspan="2">Koers</td>', "Fase 1|Fase 2", "a|b", "c|d")
-        + table('<td colspan="2">Team</td>', "Fase 1|Fase 2", "e|f"),
-        table('<td colspan="2">Koers</td>', "Fase 1|Fase 2", "a|b", "c|d", '<td colspan="2">Team</td>', "Fase 1|Fase 2", "e|f"),
+        table(WIDE.format("Koers"), "Fase 1|Fase 2", "a|b", "c|d")
+        + table(WIDE.format("Team"), "Fase 1|Fase 2", "e|f"),
+        table(WIDE.format("Koers"), HEAD, "a|b", "c|d", WIDE.format("Team"), HEAD, "e|f"),
         # the name is the line above the table
-        "<h2>Koers</h2>" + table("Fase 1|Fase 2", "a|b", "c|d") + "<h2>Team</h2>" + table("Fase 1|Fase 2", "e|f"),
+        "<h2>Koers</h2>" + table("Fase 1|Fase 2", "a|b", "c|d")
+        + "<h2>Team</h2>" + table("Fase 1|Fase 2", "e|f"),
         # the head comes back above every aspect
         table("Aspect|Fase 1|Fase 2", "Koers|a|b", "|c|d", "Aspect|Fase 1|Fase 2", "Team|e|f"),
         # a table of two columns for each
-        "<p>Koers</p>" + table("Fase 1|<p>a</p><p>c</p>".replace("|", "</td><td>").join(("<td>", "</td>")), "<td>Fase 2</td><td><p>b</p><p>d</p></td>")
+        "<p>Koers</p>"
+        + table("<td>Fase 1</td><td><p>a</p><p>c</p></td>", "<td>Fase 2</td><td>b<br>d</td>")
         + "<p>Team</p>" + table("Fase 1|e", "Fase 2|f"),
     ],
 )  # fmt: skip

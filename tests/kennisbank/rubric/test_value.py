@@ -273,11 +273,13 @@ def read_or_refused(value: Any) -> None:
     try:
         rubric = from_json(value)
     except RubricError as error:
-        assert error.problems
-        assert all(problem.message for problem in error.problems)
-        "".join(problem.message for problem in error.problems).encode()
+        said = [problem.message for problem in error.problems]
     else:
         assert rubric.to_json() == value
+        return
+    assert said
+    assert all(said)
+    "".join(said).encode()
 
 
 def test_what_a_draft_lacks_is_asked_for_publishing_alone():
