@@ -48,9 +48,14 @@ def level_head(cell: Cell) -> LevelHead | None:
         match = LEVEL.fullmatch(first) if re.fullmatch(rf"{WORD}\s+{NUMBER}", first, re.IGNORECASE) else None
     if not match:
         return None
-    lines = [line for line in (match.group(2).strip(), *others) if line]
+    return head_of(" ".join(match.group(1).split()), [match.group(2).strip(), *others])
+
+
+def head_of(name: str, more: list[str]) -> LevelHead:
+    """A level with what stands below its name: a tagline, a lead-in or both."""
+    lines = [line for line in more if line]
     leadin = lines.pop() if lines and ELLIPSIS.search(lines[-1]) else ""
-    return LevelHead(" ".join(match.group(1).split()), " ".join(lines), leadin)
+    return LevelHead(name, " ".join(lines), leadin)
 
 
 def levels_in(row: Row) -> dict[int, LevelHead]:
@@ -85,6 +90,12 @@ def leadin_of(cell: Cell) -> str:
         return ""
     match = MEASURE.search(text)
     return match.group().strip() if match else to_plain(cell.lines[-1]).strip()
+
+
+def is_of_names(cell: Cell) -> bool:
+    """Whether a head without a word for a level is likely to stand above names, groups or intros."""
+    text = to_plain(cell.text).strip()
+    return not text or bool(GENERIC.fullmatch(text) or INTRO.search(text) or GROUP.fullmatch(text))
 
 
 def is_generic(cell: Cell) -> bool:

@@ -9,7 +9,7 @@ from ..markup import to_plain
 from .columns import HeadColumns, name_and_intro, roles_of
 from .drafts import Draft, DraftAspect
 from .grid import Grid, Row
-from .headers import INTRO, LevelHead, is_generic, leadin_of, levels_in, with_leadins_apart
+from .headers import LevelHead, head_of, is_generic, is_of_names, leadin_of, levels_in, with_leadins_apart
 from .lines import plain_name
 from .questions import Asker, Choice, Question
 
@@ -229,10 +229,10 @@ def guessed_levels(place: int, row: Row) -> dict[int, LevelHead]:
     if place:
         return {}
     first = 1
-    while first < len(row) - 2 and (is_generic(row[first]) or INTRO.search(row[first].text)):
+    while first < len(row) - 2 and is_of_names(row[first]):
         first += 1
     return {
-        column: LevelHead(to_plain(cell.lines[0]), to_plain(" ".join(cell.lines[1:])))
+        column: head_of(to_plain(cell.lines[0]), [to_plain(line) for line in cell.lines[1:]])
         for column, cell in enumerate(row)
         if column >= first and cell.lines
     }
