@@ -1,0 +1,1 @@
+"""Rubrics: aspects that grow through levels, with statements in every cell; knows no database."""
