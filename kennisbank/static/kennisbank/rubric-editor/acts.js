@@ -16,7 +16,7 @@
   };
   const KEYS = { levels: { back: "Alt+Shift+←", on: "Alt+Shift+→" }, aspects: { back: "Alt+Shift+↑", on: "Alt+Shift+↓" } };
 
-  const itemsOf = (editor, kind, id) => {
+  const itemsOf = (editor, kind, id, own = false) => {
     const { value, t } = editor;
     const at = place(value, kind, id);
     const full = value[kind].length >= LIMITS[kind];
@@ -27,7 +27,8 @@
       disabled: !!disabled[name],
       act: () => editor.act(name, kind, id),
     });
-    const edit = { text: t(`act_${kind}_edit`), keys: "F2", act: () => editor.open(kind === "levels" ? { aspect: null, level: id } : { aspect: id, level: null }) };
+    const header = kind === "levels" ? { aspect: null, level: id } : { aspect: id, level: null };
+    const edit = { text: t(`act_${kind}_edit`), keys: own && "F2", act: () => editor.open(header) };
     return [edit, ...Object.keys(acts).map(item)];
   };
 
@@ -41,8 +42,8 @@
       if (editor.canComment) own.push({ text: t("act_cell_comment"), act: () => editor.canComment(editor.placeOf(at)) });
       parts.push(own);
     }
-    if (at.aspect) parts.push(itemsOf(editor, "aspects", at.aspect));
-    if (at.level) parts.push(itemsOf(editor, "levels", at.level));
+    if (at.aspect) parts.push(itemsOf(editor, "aspects", at.aspect, !at.level));
+    if (at.level) parts.push(itemsOf(editor, "levels", at.level, !at.aspect));
     return parts.flatMap((items, number) => (number ? [null, ...items] : items));
   };
 

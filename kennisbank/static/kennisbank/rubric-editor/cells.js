@@ -5,9 +5,10 @@
     window.rubricEditor;
   const FIELDS = { levels: ["name", "tagline", "leadin"], aspects: ["group", "name"] };
 
-  const grow = (area) => {
-    area.style.height = "auto";
-    area.style.height = `${area.scrollHeight + 2}px`;
+  /* The same lines behind the field: they make it as tall as its text, and show where each statement begins. */
+  const reflect = (area, mirror) => {
+    const line = (text) => make("div", { class: text.trim() ? null : "rubric-blank" }, text || "\u200b");
+    mirror.replaceChildren(...area.value.split("\n").map(line));
   };
 
   class CellEditor {
@@ -25,7 +26,6 @@
       this.cell.replaceChildren(...content, this.counter);
       this.cell.classList.add("rubric-editing");
       this.count();
-      this.cell.querySelectorAll("textarea").forEach(grow);
     }
 
     focus(end = true) {
@@ -52,14 +52,16 @@
       const { t } = this.editor;
       const area = make("textarea", { rows: 2, spellcheck: "true" });
       area.value = statementsAt(this.editor.value, this.at).map((statement) => statement.t).join("\n");
+      const mirror = make("div", { class: "rubric-mirror", "aria-hidden": "true" });
+      const both = make("div", { class: "rubric-lines" }, mirror, area);
+      reflect(area, mirror);
       area.addEventListener("input", () => {
-        grow(area);
+        reflect(area, mirror);
         this.write(toLines(area.value));
       });
       this.fields.push({ name: "lines", input: area });
-      if (this.kind) return make("label", {}, t("field_aspects_intro"), area);
-      area.setAttribute("aria-label", t("statements_of", { where: this.editor.placeOf(this.at) }));
-      return area;
+      if (!this.kind) area.setAttribute("aria-label", t("statements_of", { where: this.editor.placeOf(this.at) }));
+      return this.kind ? make("label", {}, t("field_aspects_intro"), both) : both;
     }
 
     write(texts) {

@@ -40,13 +40,14 @@
     const choice = ({ key, label }) => {
       const radio = make("input", { type: "radio", form: "", name: `${id}-question-${number}`, value: key, checked: key === question.chosen });
       radio.addEventListener("change", () => answer(question.id, key));
-      return make("label", {}, radio, ` ${label}`);
+      return make("label", {}, radio, label);
     };
     const where = placeOf(question.path || [], values, t);
     return make(
       "fieldset",
       {},
-      make("legend", {}, question.message, where ? make("span", { class: "rubric-where" }, where) : null),
+      make("legend", {}, question.message),
+      where ? make("p", { class: "rubric-where" }, where) : null,
       ...question.choices.map(choice),
     );
   };
