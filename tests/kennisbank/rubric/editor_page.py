@@ -18,7 +18,9 @@ STATIC = Path(__file__).resolve().parents[3] / "kennisbank/static"
 OF_WAGTAIL = Path(wagtail.admin.__file__).parent / "static"
 # in this order: each leaves something for the next
 SCRIPTS = ["value", "grid", "cells", "menus", "proposal", "reading", "acts", "element"]
-POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; object-src 'none'"
+POLICY = (
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; object-src 'none'"
+)
 SENTENCES = [
     "De leraren bespreken elke maand wat leerlingen van de afspraken merken",
     "Het team legt vast wie de volgende stap zet en wanneer",
