@@ -79,6 +79,7 @@ class EditorPage:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self.policy = POLICY
         self.posts: list[str] = []
         self.wrong: list[str] = []
         self.answers: list[Answer] = []
@@ -90,7 +91,7 @@ class EditorPage:
         self.page.route("**/*", lambda route: self._answer(route, html))
 
     def _answer(self, route: Route, html: str) -> None:
-        path = route.request.url.removeprefix(HOST)
+        path = route.request.url.removeprefix(HOST).split("?")[0]
         if route.request.method == "POST":
             self.posts.append((route.request.post_data_buffer or b"").decode("utf-8", "replace"))
             status, body = self.answers.pop(0)
@@ -104,7 +105,7 @@ class EditorPage:
                 route.fulfill(content_type=kind, body=file.read_bytes())
                 return
         if path == "/":
-            headers = {"Content-Security-Policy": POLICY, "Content-Type": "text/html; charset=utf-8"}
+            headers = {"Content-Security-Policy": self.policy, "Content-Type": "text/html; charset=utf-8"}
             route.fulfill(headers=headers, body=html)
         else:
             route.fulfill(status=404, body="")
@@ -160,13 +161,13 @@ class EditorPage:
         )
 
 
-def html_of(body: str, scripts: list[str], theme: str = "light") -> str:
+def html_of(body: str, scripts: list[str], theme: str = "light", head: str = "") -> str:
     """A page in Wagtail's style with scripts of ours."""
     tags = "".join(f'<script src="/static/{script}"></script>' for script in scripts)
     return f"""<!doctype html><html lang="nl" class="w-theme-{theme}"><head><meta charset="utf-8">
         <title>Ontwikkelmodel</title><meta name="viewport" content="width=device-width, initial-scale=1">
         <link rel="stylesheet" href="/static/wagtailadmin/css/core.css">
-        <link rel="stylesheet" href="/static/kennisbank/rubric-editor/rubric-editor.css">{tags}</head>
+        <link rel="stylesheet" href="/static/kennisbank/rubric-editor/rubric-editor.css">{head}{tags}</head>
         <body><main><h1>Ontwikkelmodel</h1>{body}</main></body></html>"""
 
 
@@ -187,7 +188,7 @@ def tab(browser: Browser, width: int = 1280) -> Iterator[EditorPage]:
     editor = EditorPage(context.new_page())
     yield editor
     context.close()
-    assert not editor.wrong
+    assert not editor.wrong, editor.wrong
 
 
 def files(names: list[str] = SCRIPTS) -> list[str]:

@@ -118,7 +118,7 @@ def test_typing_in_an_empty_cell_writes_and_delete_empties_it(open_editor: Opene
         (["{0}", "Tussengevoegd", "{1}", "{2}"], "0-12"),
         (["{0}", "{2}"], "02"),  # removed
         (["{0}", "{1}", "Ouders weten wat de school van hen vraagt", "en wat zij mogen."], "012-"),  # split
-        (["{0} {1}", "{2}"], "12"),  # joined: the longest part stays
+        (["{0} {1}", "{2}"], "02"),  # joined: the longest part stays
     ],
 )
 def test_lines_keep_their_ids(open_editor: Opened, lines: list[str], kept: str) -> None:
