@@ -25,7 +25,8 @@ _TABLE: dict[str, str | Promise] = {
     "begun": _("Lege tabel gemaakt met vier niveaus en één aspect."),
     "level_number": _("Fase {number}"),
     "unreadable": _(
-        "Dit ontwikkelmodel is niet te lezen. Er is niets veranderd: herstel een eerdere versie van de pagina."
+        "Dit ontwikkelmodel is niet te lezen. Er is niets veranderd:"
+        " herstel een eerdere versie van de pagina."
     ),
     "field_title": _("Titel"),
     "field_source": _("Bron"),
@@ -115,7 +116,8 @@ _READING: dict[str, str | Promise] = {
     "reading": _("Bezig met lezen…"),
     "preview_title": _("Dit hebben we gelezen"),
     "preview_counts": _(
-        "{aspects} aspecten, {levels} niveaus, {statements} uitspraken. Herkend van wat er al stond: {kept_ids}."
+        "{aspects} aspecten, {levels} niveaus, {statements} uitspraken."
+        " Herkend van wat er al stond: {kept_ids}."
     ),
     "warnings_title": _("Let op"),
     "questions_title": _("Kies wat klopt"),

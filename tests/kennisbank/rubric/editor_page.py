@@ -1,4 +1,4 @@
-"""A plain page with the editor of a rubric: our files, Wagtail's style, a strict policy, and a network of our own."""
+"""A plain page with the editor of a rubric: our files, Wagtail's style, a strict policy, no real network."""
 
 import json
 import mimetypes
@@ -17,7 +17,8 @@ HOST = "http://ontwikkelmodel.test"
 STATIC = Path(__file__).resolve().parents[3] / "kennisbank/static"
 OF_WAGTAIL = Path(wagtail.admin.__file__).parent / "static"
 # in this order: each leaves something for the next
-SCRIPTS = ["value", "grid", "cells", "menus", "proposal", "reading", "acts", "element"]
+SCRIPTS = ["value", "grid", "cells", "menus", "proposal", "reading", "acts", "keys", "listening", "notes"]
+SCRIPTS += ["element"]
 POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; object-src 'none'"
 )
@@ -124,6 +125,11 @@ class EditorPage:
         """The cell of an aspect and a level; without one of both, a header."""
         return self.page.locator(f"[id$='-cell-{aspect}-{level}']")
 
+    def press(self, *keys: str) -> None:
+        """Press keys, one after another."""
+        for key in keys:
+            self.page.keyboard.press(key)
+
     def say(self) -> str:
         """The last thing that was said to somebody who cannot see the table."""
         return (self.page.get_by_role("status").text_content() or "").strip()
@@ -140,7 +146,8 @@ class EditorPage:
                 const data = new DataTransfer();
                 data.setData("text/plain", text);
                 if (html) data.setData("text/html", html);
-                const event = new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true});
+                const event = new ClipboardEvent("paste",
+                    {clipboardData: data, bubbles: true, cancelable: true});
                 return !document.activeElement.dispatchEvent(event);
             }""",
             [text, html],
@@ -155,7 +162,8 @@ class EditorPage:
                 data.items.add(new File([content], name));
                 const editor = document.querySelector("rubric-editor");
                 for (const kind of ["dragover", "drop"])
-                    editor.dispatchEvent(new DragEvent(kind, {dataTransfer: data, bubbles: true, cancelable: true}));
+                    editor.dispatchEvent(new DragEvent(kind,
+                        {dataTransfer: data, bubbles: true, cancelable: true}));
             }""",
             [name, content],
         )

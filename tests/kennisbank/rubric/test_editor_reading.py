@@ -1,4 +1,4 @@
-"""What the editor of a rubric does with a pasted table or a file, with an answer of our own for the server's."""
+"""What the editor of a rubric does with a pasted table or a file; the server's answers are ours."""
 
 import json
 import re

@@ -192,15 +192,18 @@ def test_a_comment_on_a_cell_begins_with_its_names(browser: Browser) -> None:
     with tab(browser) as editor:
         opened(editor, [("rubric", json.dumps(rubric()), "b1")])
         editor.page.evaluate(
-            """() => window.comments.commentApp.renderApp(document.getElementById("comments"),
-                document.getElementById("comments-output"), JSON.parse(document.getElementById("comments-data").textContent))"""
+            """() => {
+                const [shown, fields, data] = ["comments", "comments-output", "comments-data"].map(
+                    id => document.getElementById(id));
+                window.comments.commentApp.renderApp(shown, fields, JSON.parse(data.textContent));
+            }"""
         )
         editor.cell("a0", "n1").evaluate("cell => cell.focus()")
         editor.page.keyboard.press("Shift+F10")
         editor.page.get_by_role("menuitem", name="Opmerking over deze cel").click()
         expect(editor.page.locator(".comment__input")).to_have_value("Aspect 1, Fase 2: ")
-        state = "JSON.stringify([...comments.commentApp.store.getState().comments.comments.values()].map(c => c.contentpath))"
-        assert json.loads(editor.page.evaluate(state)) == ["body.b1"]
+        made = "[...comments.commentApp.store.getState().comments.comments.values()].map(c => c.contentpath)"
+        assert editor.page.evaluate(made) == ["body.b1"]
 
 
 def test_the_label_of_a_folded_block_is_the_title(browser: Browser) -> None:

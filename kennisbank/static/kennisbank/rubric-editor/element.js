@@ -2,12 +2,11 @@
 (() => {
   "use strict";
   const {
-    CellEditor, Grid, LIMITS, Reader, acts, added, bold, counts, emptyRubric, exportAs, find, gridKeys, keyOf, make,
-    newAspect, newLevel, oneLine, openMenu, parse, toolbar, warnings, withField,
+    CellEditor, Grid, LIMITS, Reader, acts, added, emptyRubric, exportAs, find, keyOf, listen, make, menuOf, notesOf,
+    oneLine, openMenu, parse, startOf, toolbar, withField,
   } = window.rubricEditor;
   const ABOUT = ["title", "source", "leadin"];
   const STEPS = 100; // that can be undone
-  const START = 4; // levels of a rubric that begins empty
   let made = 0;
 
   const wait = (element, on) => {
@@ -75,7 +74,7 @@
       this.keys = make("p", { id: `${this.id}-keys`, class: "rubric-keys" }, this.t("keys"));
       this.append(this.toolbar, this.status, this.about, this.grid.scroll, this.notes, this.keys);
       this.reader = new Reader(this);
-      this.#listen();
+      listen(this);
       this.#read();
       if (this.dataset.problems) this.setProblems(JSON.parse(this.dataset.problems));
     }
@@ -130,6 +129,7 @@
 
     /* Another value, as one step that can be undone, said in a message. */
     commit(value, message, at = null) {
+      if (this.locked) return;
       this.close();
       this.#remember();
       this.#store(value);
@@ -140,6 +140,7 @@
     }
 
     undo(back = true) {
+      if (this.locked) return undefined;
       this.close();
       const [from, to] = back ? [this.#past, this.#future] : [this.#future, this.#past];
       if (!from.length) return this.say(this.t(back ? "nothing_to_undo" : "nothing_to_redo"));
@@ -159,56 +160,24 @@
     render() {
       this.toggleAttribute("data-locked", this.locked);
       const empty = !this.#value.levels.length && !this.#value.aspects.length;
-      for (const name of ABOUT) this.about.querySelector(`[data-about=${name}]`).value = this.#value[name] || "";
+      for (const input of this.about.querySelectorAll("input")) {
+        input.value = this.#value[input.dataset.about] || "";
+        input.readOnly = this.locked;
+      }
       this.about.hidden = this.broken;
       this.toolbar.hidden = this.broken || this.locked;
       if (this.broken || empty) this.grid.cells.clear();
-      if (this.broken || empty) this.grid.scroll.replaceChildren(this.broken ? this.#unreadable() : this.#start());
+      if (this.broken) this.grid.scroll.replaceChildren(make("p", { class: "rubric-error" }, this.t("unreadable")));
+      else if (empty) this.grid.scroll.replaceChildren(startOf(this));
       else this.grid.render();
       this.note();
     }
 
-    #unreadable() {
-      return make("p", { class: "rubric-error" }, this.t("unreadable"));
-    }
-
-    #start() {
-      const begin = make("button", { type: "button", class: "button" }, this.t("begin"));
-      begin.addEventListener("click", () => {
-        const levels = Array.from({ length: START }, (_, at) => newLevel(this.t("level_number", { number: at + 1 })));
-        const aspects = [newAspect()];
-        const at = { aspect: aspects[0].id, level: null };
-        this.commit({ ...this.#value, levels, aspects }, this.t("begun"), at);
-      });
-      return make("div", { class: "rubric-begin", tabindex: "0", role: "group", "aria-label": this.t("empty") }, make("p", {}, this.t("empty")), begin);
-    }
-
-    /* What stands under the table: how much there is, what is worth a look, and what the server found wrong. */
+    /* What stands under the table, and which buttons have something to do. */
     note() {
       this.toolbar.update();
       const open = this.notes.querySelector("details")?.open;
-      const found = this.broken ? [] : warnings(this.#value, this.t);
-      const link = ({ at, text }) => make("li", {}, at && this.grid.cellAt(at) ? this.#link(at, text) : text);
-      const parts = [make("p", {}, this.t("counts", counts(this.#value)))];
-      if (this.#problems.length) {
-        const list = this.#problems.map(({ at, message }) => link({ at, text: message }));
-        const heading = make("strong", {}, this.t("problems_title"));
-        parts.unshift(make("div", { class: "rubric-problems" }, heading, make("ul", {}, ...list)));
-      }
-      if (found.length) {
-        const summary = make("summary", {}, this.t(found.length === 1 ? "one_warning" : "warnings", { number: found.length }));
-        parts.push(make("details", { open: !!open }, summary, make("ul", {}, ...found.map(link))));
-      }
-      this.notes.replaceChildren(...parts);
-    }
-
-    #link(at, text) {
-      const link = make("a", { href: `#${this.grid.idOf(at)}` }, text);
-      link.addEventListener("click", (event) => {
-        event.preventDefault();
-        this.grid.focus(at);
-      });
-      return link;
+      this.notes.replaceChildren(...notesOf(this, this.#problems, open));
     }
 
     #aboutField(name) {
@@ -280,8 +249,9 @@
     }
 
     menu(anchor, at = this.grid.at) {
-      const items = window.rubricEditor.menuOf(this, at);
-      if (items.length) openMenu(this, anchor, this.t("menu_of", { where: this.placeOf(at) }), items, () => this.back());
+      const items = this.locked ? [] : menuOf(this, at);
+      const label = this.t("menu_of", { where: this.placeOf(at) });
+      if (items.length) openMenu(this, anchor, label, items, () => this.back());
     }
 
     save(format) {
@@ -299,7 +269,8 @@
       else this.removeAttribute("popover");
       if (!on) for (const other of document.querySelectorAll("[data-rubric-waits]")) wait(other, false);
       for (let part = this; on && part.parentElement; part = part.parentElement)
-        for (const other of part.parentElement.children) if (other !== part && !other.inert) wait(other, true);
+        for (const other of part.parentElement.children)
+          if (other !== part && !other.inert) wait(other, true);
       this.toolbar.update();
       this.say(this.t(on ? "wide_on" : "wide_off"));
     }
@@ -321,62 +292,6 @@
 
     problemsAt(at) {
       return this.#problems.filter((problem) => problem.at && keyOf(problem.at) === keyOf(at));
-    }
-
-    #listen() {
-      this.grid.scroll.addEventListener("click", (event) => {
-        const cell = event.target.closest("th, td");
-        if (!cell?.at || event.target.closest("input, textarea, label")) return;
-        const dots = event.target.closest("[data-menu]");
-        if (dots) {
-          this.close();
-          this.grid.focus(cell.at);
-          this.menu(this.grid.cellAt(cell.at).querySelector("[data-menu]"), cell.at);
-        } else if (getSelection().isCollapsed) this.open(cell.at); // who selects words wants to copy them
-      });
-      this.grid.scroll.addEventListener("focusin", (event) => {
-        const cell = event.target.closest("th, td");
-        if (cell?.at && this.#editing?.cell !== cell) this.grid.activate(cell.at);
-      });
-      this.grid.scroll.addEventListener("focusout", (event) => {
-        const { cell } = this.#editing || {};
-        const to = event.relatedTarget;
-        if (cell && to && (to === cell || !cell.contains(to))) this.close();
-      });
-      this.addEventListener("keydown", (event) => event.isComposing || gridKeys(this, event, bold));
-      this.addEventListener("paste", (event) => this.#paste(event));
-      this.addEventListener("copy", (event) => this.#copy(event));
-      for (const name of ["dragover", "dragleave", "drop"]) this.addEventListener(name, (event) => this.#drag(event));
-    }
-
-    #paste(event) {
-      if (this.locked || this.broken) return;
-      const field = event.target.closest("input, textarea");
-      const plain = event.clipboardData.getData("text/plain");
-      if (this.dataset.readUrl && this.reader.paste(event)) {
-        event.preventDefault();
-        this.close();
-      } else if (!field && plain.trim() && this.grid.scroll.contains(event.target)) {
-        event.preventDefault();
-        this.open();
-        this.#editing?.append(plain.trim());
-      }
-    }
-
-    /* A cell that is copied gives its statements, one on a line. */
-    #copy(event) {
-      const cell = event.target.closest?.("th, td");
-      if (!cell?.at?.aspect || event.target.closest("input, textarea") || !getSelection().isCollapsed) return;
-      const lines = window.rubricEditor.statementsAt(this.#value, cell.at).map((statement) => statement.t);
-      event.clipboardData.setData("text/plain", lines.join("\n"));
-      event.preventDefault();
-    }
-
-    #drag(event) {
-      if (this.locked || this.broken || !event.dataTransfer?.types.includes("Files") || !this.dataset.readUrl) return;
-      event.preventDefault();
-      this.toggleAttribute("data-drop", event.type === "dragover");
-      if (event.type === "drop" && event.dataTransfer.files[0]) this.reader.read({ file: event.dataTransfer.files[0] });
     }
   }
 

@@ -40,17 +40,18 @@
         const where = level ? t("place", { ...about, level: nameOf("levels", level) }) : about.aspect;
         const statements = statementsAt(value, at);
         if (level && !statements.length) found.push({ at, text: t("warn_empty", { where }), empty: true });
-        if (statements.length > LIMITS.cell)
-          found.push({ at, text: t("warn_many", { where, number: statements.length, most: LIMITS.cell }) });
+        const many = { where, number: statements.length, most: LIMITS.cell };
+        if (statements.length > LIMITS.cell) found.push({ at, text: t("warn_many", many) });
         for (const statement of statements) {
           const number = words(statement.t);
           if (number > LIMITS.longWords) found.push({ at, text: t("warn_long", { where, number }) });
-          if (statement.t.length > LIMITS.text) found.push({ at, text: t("warn_too_long", { where, most: LIMITS.text }) });
+          const most = LIMITS.text;
+          if (statement.t.length > most) found.push({ at, text: t("warn_too_long", { where, most }) });
         }
       }
     }
-    const all = counts(value).statements;
-    if (all > LIMITS.statements) found.push({ at: null, text: t("warn_all", { number: all, most: LIMITS.statements }) });
+    const all = { number: counts(value).statements, most: LIMITS.statements };
+    if (all.number > all.most) found.push({ at: null, text: t("warn_all", all) });
     return found;
   };
 
@@ -107,7 +108,8 @@
       const { at } = cell;
       const { value, t } = this.editor;
       const problems = this.editor.problemsAt(at);
-      const content = !at.aspect && !at.level ? [t("aspects")] : at.aspect && at.level ? this.list(at) : this.header(at);
+      const corner = !at.aspect && !at.level;
+      const content = corner ? [t("aspects")] : at.aspect && at.level ? this.list(at) : this.header(at);
       if (!at.aspect && at.level) cell.abbr = value.levels.find((level) => level.id === at.level).name;
       if (at.aspect && !at.level) cell.abbr = value.aspects.find((aspect) => aspect.id === at.aspect).name;
       cell.toggleAttribute("data-problem", !!problems.length);
@@ -136,9 +138,11 @@
       const nameless = t(at.level ? "nameless_level" : "nameless_aspect");
       const line = (text, name) => text && make("span", { class: `rubric-${name}` }, ...marked(text));
       // for a pointer; keys have the menu key of the cell and the buttons above the table
-      const menu = make("button", { type: "button", class: "rubric-dots", tabindex: "-1", "aria-hidden": "true", "data-menu": "" }, "⋯");
+      const hidden = { tabindex: "-1", "aria-hidden": "true", "data-menu": "" };
+      const menu = make("button", { type: "button", class: "rubric-dots", ...hidden }, "⋯");
       menu.title = t(at.level ? "level_menu" : "aspect_menu");
-      const name = make("span", { class: item.name ? "rubric-name" : "rubric-name rubric-empty" }, item.name || nameless);
+      const look = item.name ? "rubric-name" : "rubric-name rubric-empty";
+      const name = make("span", { class: look }, item.name || nameless);
       const lines = at.level
         ? [name, line(item.tagline, "tagline"), line(item.leadin, "leadin")]
         : [line(item.group, "group"), name, ...this.list(at)];
@@ -182,10 +186,10 @@
 
     /* The next or previous cell in reading order, or null at the end. */
     following(step) {
-      const number = this.rows.indexOf(this.at.aspect) * this.columns.length + this.columns.indexOf(this.at.level) + step;
-      if (number < 1 || number >= this.rows.length * this.columns.length) return null;
-      const row = Math.floor(number / this.columns.length);
-      return { aspect: this.rows[row], level: this.columns[number % this.columns.length] };
+      const wide = this.columns.length;
+      const number = this.rows.indexOf(this.at.aspect) * wide + this.columns.indexOf(this.at.level) + step;
+      if (number < 1 || number >= this.rows.length * wide) return null;
+      return { aspect: this.rows[Math.floor(number / wide)], level: this.columns[number % wide] };
     }
   }
 

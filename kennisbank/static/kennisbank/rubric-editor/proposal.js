@@ -3,6 +3,7 @@
   "use strict";
   const { find, make } = window.rubricEditor;
   const KINDS = ["added", "removed", "changed", "moved"];
+  const FEW = 12; // changes that are shown unfolded
   const MOST = 300; // changes of one kind that are shown
 
   /* Where a change is, by the names of aspect and level in the proposal or in what is there now. */
@@ -12,14 +13,16 @@
       return item && (item.name || t(kind === "levels" ? "nameless_level" : "nameless_aspect"));
     };
     const aspect = path[0] === "aspects" && named("aspects", path[1]);
-    const level = path[0] === "levels" ? named("levels", path[1]) : path[2] === "cells" && named("levels", path[3]);
+    const levelId = path[0] === "levels" ? path[1] : path[2] === "cells" && path[3];
+    const level = levelId && named("levels", levelId);
     return [aspect, level].filter(Boolean).join(" – ");
   };
 
   const row = (change, values, t) => {
     const { kind, what, path = [], before = "", after = "" } = change;
     const where = placeOf(path, values, t);
-    const item = make("li", {}, make("span", { class: "rubric-where" }, [t(`what_${what}`), where].filter(Boolean).join(": ")));
+    const about = [t(`what_${what}`), where].filter(Boolean).join(": ");
+    const item = make("li", {}, make("span", { class: "rubric-where" }, about));
     if (kind === "moved") item.append(make("span", {}, after || before));
     else {
       if (before) item.append(make("del", {}, make("span", { class: "rubric-sr" }, `${t("before")} `), before));
@@ -33,12 +36,15 @@
     if (!own.length) return null;
     const list = make("ul", {}, ...own.slice(0, MOST).map((change) => row(change, values, t)));
     if (own.length > MOST) list.append(make("li", {}, t("more", { number: own.length - MOST })));
-    return make("details", { open: own.length <= 12 }, make("summary", {}, `${t(`kind_${kind}`)} (${own.length})`), list);
+    const summary = make("summary", {}, `${t(`kind_${kind}`)} (${own.length})`);
+    return make("details", { open: own.length <= FEW }, summary, list);
   };
 
   const ask = (question, answer, values, t, number, id) => {
     const choice = ({ key, label }) => {
-      const radio = make("input", { type: "radio", form: "", name: `${id}-question-${number}`, value: key, checked: key === question.chosen });
+      const name = `${id}-question-${number}`;
+      // no form: what is chosen here is not posted with the page
+      const radio = make("input", { type: "radio", form: "", name, value: key, checked: key === question.chosen });
       radio.addEventListener("change", () => answer(question.id, key));
       return make("label", {}, radio, label);
     };
@@ -57,7 +63,6 @@
     const { t } = editor;
     const { value, changes = [], questions = [], warnings = [], counts } = proposal;
     const values = [value, editor.value];
-    // the fields have no form: what is chosen here is not posted with the page
     const parts = [make("p", { class: "rubric-counts" }, t("preview_counts", counts))];
     if (warnings.length) {
       const list = make("ul", {}, ...warnings.map((text) => make("li", {}, text)));
@@ -68,7 +73,8 @@
       parts.push(make("section", { class: "rubric-questions" }, make("h3", {}, t("questions_title")), ...asked));
     }
     const groups = KINDS.map((kind) => group(kind, changes, values, t)).filter(Boolean);
-    parts.push(make("section", {}, make("h3", {}, t("changes_title")), ...(groups.length ? groups : [t("no_changes")])));
+    const shown = groups.length ? groups : [t("no_changes")];
+    parts.push(make("section", {}, make("h3", {}, t("changes_title")), ...shown));
     return parts;
   };
 

@@ -42,7 +42,8 @@
       this.editor = editor;
       this.t = editor.t;
       this.body = make("div", { class: "rubric-dialog-body" });
-      this.dialog = make("dialog", { class: "rubric-dialog", "aria-labelledby": `${editor.id}-dialog` }, this.body);
+      const title = `${editor.id}-dialog`;
+      this.dialog = make("dialog", { class: "rubric-dialog", "aria-labelledby": title }, this.body);
       this.dialog.addEventListener("close", () => {
         this.asking?.abort();
         editor.back();
@@ -52,7 +53,8 @@
           event.stopPropagation(); // nothing in here is a field of the page
           if (name === "keydown" && event.key === "Enter" && event.target.matches("input")) event.preventDefault();
         });
-      this.picker = make("input", { type: "file", accept: ".docx,.xlsx,.csv,.json", "aria-label": this.t("choose_file") });
+      const accept = ".docx,.xlsx,.csv,.json";
+      this.picker = make("input", { type: "file", accept, "aria-label": this.t("choose_file") });
       this.picker.addEventListener("change", () => this.picker.files[0] && this.read({ file: this.picker.files[0] }));
       this.area = make("textarea", { rows: 8, id: `${editor.id}-pasted` });
       editor.append(this.dialog);
@@ -105,8 +107,9 @@
       this.answers = {};
       this.current = this.editor.json();
       if (source.text !== undefined) this.area.value = source.text;
-      if (source.file && !FILES.test(source.file.name)) return this.ask(this.t("error_kind", { name: source.file.name }));
-      if (source.file && source.file.size > LARGEST) return this.ask(this.t("error_large"));
+      const { name, size } = source.file || {};
+      if (name && !FILES.test(name)) return this.ask(this.t("error_kind", { name }));
+      if (name && size > LARGEST) return this.ask(this.t("error_large"));
       this.show(this.t("reading"), make("progress", { "aria-label": this.t("reading") })).focus();
       return this.send();
     }
@@ -152,7 +155,8 @@
         }),
         make("div", { class: "rubric-actions" }, accept, this.button(t("leave"), () => this.dialog.close(), true)),
       );
-      const same = asked && [...this.body.querySelectorAll("[type=radio]")].find((radio) => radio.name === asked.name && radio.value === asked.value);
+      const twin = (radio) => radio.name === asked.name && radio.value === asked.value;
+      const same = asked && [...this.body.querySelectorAll("[type=radio]")].find(twin);
       (same || heading).focus();
     }
 
@@ -160,7 +164,8 @@
     paste(event) {
       const { clipboardData: data } = event;
       const file = [...data.files].find(({ name }) => FILES.test(name));
-      const anything = !this.dialog.open && !this.editor.value.levels.length && !event.target.matches("input, textarea");
+      const field = event.target.matches("input, textarea");
+      const anything = !this.dialog.open && !this.editor.value.levels.length && !field;
       const text = data.getData("text/plain");
       if (!file && !isTable(data) && !(anything && text.trim())) return false;
       this.read(file ? { file } : { html: data.getData("text/html"), text });
@@ -175,9 +180,10 @@
     body.append("format", format);
     const answer = await post(editor.dataset.exportUrl, body, editor.t);
     const named = /filename="?([^";]+)/.exec(answer.headers.get("content-disposition") || "");
-    const link = make("a", { href: URL.createObjectURL(await answer.blob()), download: named?.[1] || `rubric.${format}` });
+    const href = URL.createObjectURL(await answer.blob());
+    const link = make("a", { href, download: named?.[1] || `rubric.${format}` });
     link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    setTimeout(() => URL.revokeObjectURL(href), 1000);
   };
 
   Object.assign(window.rubricEditor, { Reader, exportAs });

@@ -8,7 +8,8 @@
   class BoundRubric {
     constructor(root, name) {
       const parts = [root].flat().filter((part) => part.nodeType === Node.ELEMENT_NODE);
-      const find = (selector) => parts.map((part) => (part.matches(selector) ? part : part.querySelector(selector))).find(Boolean);
+      const within = (selector) => (part) => (part.matches(selector) ? part : part.querySelector(selector));
+      const find = (selector) => parts.map(within(selector)).find(Boolean);
       this.editor = find("rubric-editor");
       this.input = find(`[name="${name}"]`);
       this.idForLabel = ""; // no label can point at a hidden field
@@ -73,7 +74,7 @@
     field.querySelector("[data-comment-add]").click();
     let frames = 0;
     const fill = () => {
-      const area = document.querySelector(".comment--mode-creating .comment__input") || document.querySelector(".comment__input");
+      const area = document.querySelector(".comment__input:focus") || document.querySelector(".comment__input");
       frames += 1;
       if (!area && frames < PATIENCE) return requestAnimationFrame(fill);
       if (!area || area.value) return undefined;

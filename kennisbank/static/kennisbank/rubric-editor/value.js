@@ -49,7 +49,8 @@ window.rubricEditor = {};
   };
 
   // control characters have no place in a text, and none of ours has a second line
-  const oneLine = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").replace(/ {2,}/g, " ").trim();
+  const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
+  const oneLine = (text) => text.replace(CONTROL, " ").replace(/ {2,}/g, " ").trim();
   const toLines = (text) => text.split(/\r\n|[\r\n\u2028\u2029]/).map(oneLine).filter(Boolean);
   const words = (text) => text.split(/\s+/).filter(Boolean).length;
 
