@@ -74,7 +74,7 @@
     field.querySelector("[data-comment-add]").click();
     let frames = 0;
     const fill = () => {
-      const area = document.querySelector(".comment__input:focus") || document.querySelector(".comment__input");
+      const area = [...document.querySelectorAll(".comment--mode-creating .comment__input")].at(-1);
       frames += 1;
       if (!area && frames < PATIENCE) return requestAnimationFrame(fill);
       if (!area || area.value) return undefined;
