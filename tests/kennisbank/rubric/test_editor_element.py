@@ -128,6 +128,15 @@ def test_lines_keep_their_ids(open_editor: Opened, lines: list[str], kept: str) 
     assert "".join(places.get(line["id"], "-") for line in now) == kept
 
 
+def test_the_same_text_comes_before_the_same_place(open_editor: Opened) -> None:
+    value = rubric()
+    value["aspects"][0]["cells"]["n0"] = [{"id": "een", "t": "A"}, {"id": "twee", "t": "B"}]
+    editor = open_editor(value)
+    editor.cell("a0", "n0").click()
+    editor.page.locator("rubric-editor table textarea").fill("B\nA")
+    assert [line["id"] for line in editor.value["aspects"][0]["cells"]["n0"]] == ["twee", "een"]
+
+
 def test_a_statement_split_while_typing_gives_only_the_new_one_an_id(open_editor: Opened) -> None:
     value = rubric()
     value["aspects"][0]["cells"]["n0"] = [{"id": "oud", "t": "De leraren overleggen vaak. Ouders ook."}]
