@@ -1,4 +1,4 @@
-"""The kennisbank's pages. The rubric comes in a block of its own, and in a field that points at one."""
+"""The kennisbank's pages."""
 
 from typing import Any
 
@@ -17,10 +17,13 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from basis.audience import Viewer
-from basis.blocks import BodyBlock, DocumentsBlock
+from basis.blocks import DocumentsBlock
 from basis.models import BasePage, ContactFields, Pattern
 from basis.models.page import tabs
 from basis.navigation import first_of_type
+
+from ..blocks import BodyBlock
+from ..forms import PraktijkvoorbeeldForm
 
 
 class KennisbankPage(BasePage):
@@ -44,8 +47,8 @@ class KennisbankPage(BasePage):
         """Add one page of the list, with its filters, or what was found in it."""
         from search.shown import about  # these read the models
 
-        from .filters import parse
-        from .selectors import listed, searched
+        from ..filters import parse
+        from ..selectors import listed, searched
 
         context = super().get_context(request, *args, **kwargs)
         filters = parse(request.GET, self.locale)
@@ -225,6 +228,21 @@ class PraktijkvoorbeeldPage(ContactFields, BasePage):
     )
     scholen = ParentalManyToManyField("basis.School", blank=True, related_name="+", verbose_name=_("scholen"))
     school_note = models.CharField(_("school, in eigen woorden"), max_length=200, blank=True)
+    rubric = models.ForeignKey(
+        "kennisbank.Rubric",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("ontwikkelmodel"),
+        help_text=_("Zo laat je zien hoe een fase er in het echt uitziet. Het voorbeeld staat dan bij die cel."),
+    )
+    rubric_aspect = models.CharField(
+        _("aspect"), max_length=250, blank=True, help_text=_("De naam van het aspect, zoals in het model.")
+    )
+    rubric_level = models.CharField(
+        _("fase of niveau"), max_length=250, blank=True, help_text=_("De naam van de fase, zoals in het model.")
+    )
 
     QUESTIONS = ("aanleiding", "deelnemers", "werkwijze", "succesfactoren", "trots")
 
@@ -263,6 +281,10 @@ class PraktijkvoorbeeldPage(ContactFields, BasePage):
             ],
             heading=_("Waar"),
         ),
+        MultiFieldPanel(
+            [FieldPanel("rubric"), FieldPanel("rubric_aspect"), FieldPanel("rubric_level")],
+            heading=_("Voorbeeld bij een ontwikkelmodel"),
+        ),
         *ContactFields.contact_panels,
     ]
     edit_handler = tabs(content_panels, more=[(detail_panels, _("Kenmerken"))])
@@ -291,13 +313,19 @@ class PraktijkvoorbeeldPage(ContactFields, BasePage):
         APIField("bestuur_note", writable=True),
         APIField("scholen", writable=True),
         APIField("school_note", writable=True),
+        APIField("rubric", writable=True),
+        APIField("rubric_aspect", writable=True),
+        APIField("rubric_level", writable=True),
         *ContactFields.contact_api_fields,
     ]
     override_translatable_fields = [
         *BasePage.override_translatable_fields,
         *[
             SynchronizedField(name, overridable=False)
-            for name in ("kind", "aanpakken", "principes", "schooljaren", "regios", "besturen", "scholen")
+            for name in (
+                *("kind", "aanpakken", "principes", "schooljaren", "regios", "besturen", "scholen"),
+                *("rubric", "rubric_aspect", "rubric_level"),
+            )
         ],
     ]
     search_places = {
@@ -313,6 +341,7 @@ class PraktijkvoorbeeldPage(ContactFields, BasePage):
     parent_page_types = ["kennisbank.KennisbankPage"]
     subpage_types: list[str] = []
     card_lists = ("themas",)
+    base_form_class = PraktijkvoorbeeldForm
 
     class Meta:
         verbose_name = _("praktijkvoorbeeld")
@@ -350,7 +379,7 @@ class PraktijkvoorbeeldPage(ContactFields, BasePage):
 
 def reading_context(page: HandreikingPage | PraktijkvoorbeeldPage, request: HttpRequest) -> dict[str, Any]:
     """What a page to read shows beside its own words."""
-    from .related import related  # reads these models
+    from ..related import related  # reads these models
 
     page.first_thema = next(iter(page.terms["themas"]), None)
     return {"related": related(page, Viewer.of(request)), "tags": page.terms["tags"]}
