@@ -1,6 +1,6 @@
 """The form of a praktijkvoorbeeld: an editor names an aspect and a level, the page keeps their ids."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -28,21 +28,23 @@ class PraktijkvoorbeeldForm(ContentPageForm):
     def clean(self) -> dict[str, Any]:
         """The ids of what was named."""
         cleaned: dict[str, Any] = super().clean()
-        chosen = cleaned["rubric"] if "rubric" in cleaned else self.instance.rubric
+        chosen = cleaned.get("rubric", self.instance.rubric)
         rubric = getattr(chosen, "rubric", None)
         for field, folder in PARTS.items():
             if cleaned.get(field):
                 cleaned[field] = self._key(field, cleaned[field].strip(), getattr(rubric, folder, ()))
         return cleaned
 
-    def _key(self, field: str, said: str, parts: Iterable[Aspect | Level]) -> str:
+    def _key(self, field: str, said: str, parts: Sequence[Aspect | Level]) -> str:
         known = {to_plain(part.name).casefold(): part.id for part in parts} | {p.id: p.id for p in parts}
         if key := known.get(said.casefold()):
             return key
         names = ", ".join(to_plain(part.name) for part in parts)
         if names:
             told = {"name": said[:80], "names": names}
-            self.add_error(field, _("“%(name)s” staat niet in dit ontwikkelmodel. Kies uit: %(names)s.") % told)
+            self.add_error(
+                field, _("“%(name)s” staat niet in dit ontwikkelmodel. Kies uit: %(names)s.") % told
+            )
         else:
             self.add_error(field, _("Kies eerst een ontwikkelmodel dat niet leeg is."))
         return ""

@@ -1,6 +1,7 @@
 """The kennisbank's pages, and the rubrics that can be placed on many pages."""
 
-from .pages import ExtraQuestionBlock, HandreikingPage, KennisbankPage, PraktijkvoorbeeldPage, question_of
+from .pages import HandreikingPage, KennisbankPage
+from .praktijkvoorbeeld import ExtraQuestionBlock, PraktijkvoorbeeldPage, question_of
 from .rubric import Rubric
 
 __all__ = [

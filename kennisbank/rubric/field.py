@@ -17,7 +17,10 @@ class RubricField(models.JSONField):
         """Our editor; no draft is refused for what it lacks."""
         kept = {name: kwargs[name] for name in ("widget", "help_text", "disabled") if name in kwargs}
         return RubricFormField(
-            required=not self.blank, label=self.verbose_name, help_text=kept.pop("help_text", self.help_text), **kept
+            required=not self.blank,
+            label=self.verbose_name,
+            help_text=kept.pop("help_text", self.help_text),
+            **kept,
         )
 
     def get_translatable_segments(self, value: Json | None) -> list[Any]:

@@ -97,7 +97,7 @@ class RubricReferenceBlock(blocks.StructBlock):
         found = [names.get(line.casefold()) for line in value["aspects"]]
         wrong = [line for line, key in zip(value["aspects"], found, strict=True) if key is None]
         if wrong:
-            message = gettext("“%(name)s” is geen aspect van dit ontwikkelmodel. Je kunt kiezen uit: %(names)s.")
+            message = gettext("“%(name)s” staat niet in dit ontwikkelmodel. Kies uit: %(names)s.")
             told = {"name": wrong[0][:80], "names": ", ".join(to_plain(one.name) for one in rubric.aspects)}
             raise StructBlockValidationError(block_errors={"aspects": ValidationError(message % told)})
         value["aspects"] = list(dict.fromkeys(found))

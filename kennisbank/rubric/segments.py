@@ -1,4 +1,4 @@
-"""The texts of a rubric for wagtail-localize: each under the id of what it is of, so that order never matters.
+"""The texts of a rubric for wagtail-localize: each under an id, so that order never matters.
 
 Paths: `title`, `source`, `leadin`; `l.<level>.name`, `a.<aspect>.name` and the like; `s.<statement>`.
 A text keeps its markup: a translator may move what is bold, and lead to another address.
