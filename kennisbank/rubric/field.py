@@ -7,6 +7,7 @@ from django.forms import Field
 
 from . import segments
 from .form_field import RubricFormField
+from .plain_form import PlainRubricWidget
 from .value import Json
 
 
@@ -14,7 +15,7 @@ class RubricField(models.JSONField):
     """A rubric as one JSON value, with all its texts for translators."""
 
     def formfield(self, **kwargs: Any) -> Field | None:  # type: ignore[override]  # no JSON of its own
-        """Our editor; no draft is refused for what it lacks."""
+        """Our editor, with plain fields for who has no JavaScript."""
         kept = {name: kwargs[name] for name in ("widget", "help_text", "disabled") if name in kwargs}
         return RubricFormField(
             required=not self.blank,

@@ -19,7 +19,7 @@ from .markup import to_plain
 from .value import Rubric, RubricError, from_json
 
 MAX_FILE = 5 * 1024 * 1024
-MAX_PASTE = 4 * 1024 * 1024  # characters; Word writes many around each word
+MAX_PASTE = 2 * 1024 * 1024  # characters; Django itself refuses 2.5 MB of fields without words
 FORMATS: dict[str, tuple[Callable[[Rubric], bytes], str]] = {
     "xlsx": (
         exporting.to_xlsx,
