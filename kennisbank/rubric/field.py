@@ -16,13 +16,14 @@ class RubricField(models.JSONField):
 
     def formfield(self, **kwargs: Any) -> Field | None:  # type: ignore[override]  # no JSON of its own
         """Our editor, with plain fields for who has no JavaScript."""
-        kept = {name: kwargs[name] for name in ("widget", "help_text", "disabled") if name in kwargs}
-        return RubricFormField(
-            required=not self.blank,
-            label=self.verbose_name,
-            help_text=kept.pop("help_text", self.help_text),
-            **kept,
-        )
+        told = {
+            "required": not self.blank,
+            "label": self.verbose_name,
+            "help_text": self.help_text,
+            "widget": PlainRubricWidget,
+        }
+        told |= {name: kwargs[name] for name in ("widget", "help_text", "disabled") if name in kwargs}
+        return RubricFormField(**told)
 
     def get_translatable_segments(self, value: Json | None) -> list[Any]:
         """Every text under a path of its id."""

@@ -15,13 +15,12 @@ from django.utils.translation import gettext as _
 from . import ids
 from .editor_texts import EDITOR_TEXTS
 from .form_field import RubricWidget, parsed, rubric_of
-from .likeness import likeness
+from .likeness import Pairs
 from .value import Json, Rubric
 
 ABOUT = ("title", "source", "leadin")
 OF_LEVEL = ("name", "tagline", "leadin")
 OF_ASPECT = ("group", "name")
-ALIKE = 0.5  # a line that shares this much with an old one is that line, edited
 
 
 @dataclass(frozen=True)
@@ -111,11 +110,9 @@ def with_lines(old: Sequence[Json], text: str | None, taken: set[str]) -> list[J
         if same:
             left.remove(same)
             kept[at] = same["id"]
-    for at, line in enumerate(lines):
-        near = max(left, key=lambda one: likeness(one["t"], line), default=None)
-        if at not in kept and near and likeness(near["t"], line) >= ALIKE:
-            left.remove(near)
-            kept[at] = near["id"]
+    new = [(str(at), line) for at, line in enumerate(lines) if at not in kept]
+    near = Pairs().nearest(new, [(one["id"], one["t"]) for one in left])
+    kept |= {int(at): key for at, key in near.items()}
     return [{"id": kept.get(at) or fresh(taken), "t": line} for at, line in enumerate(lines)]
 
 
