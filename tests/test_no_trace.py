@@ -29,6 +29,7 @@ from tests.basis.conftest import site_pages  # noqa: F401  a fixture
 from tests.basis.test_reading import public_urls  # noqa: F401  a fixture
 from tests.every_screen import Sitters, admin_routes, read, said
 from tests.factories import make_document, make_image
+from tests.kennisbank.rubric.on_a_page import make_rubric
 
 ONE = pytest.mark.skipif(settings.BILINGUAL, reason="is about one language")
 OF_LANGUAGES = re.compile(
@@ -69,6 +70,8 @@ NOT_READ = {
     "beheer/mislukte-e-mail/<int:pk>/",
     "beheer/nieuws/choose_parent/",
     "beheer/nog-actueel/<int:page_id>/",
+    "beheer/ontwikkelmodel/bewaren-als/",
+    "beheer/ontwikkelmodel/inlezen/",
     "beheer/pages/<int:page_id>/convert_alias/",
     "beheer/pages/<int:page_id>/lock/",
     "beheer/pages/<int:page_id>/revisions/",
@@ -109,6 +112,7 @@ def make_words(site: Site) -> None:
     School.objects.create(name="De Kade", brin="01AB", bestuur=board)
     Synonym.objects.create(word="swv", meanings="samenwerkingsverband")
     SplitRule.objects.create(word="leernetwerk", parts="leer netwerk")
+    make_rubric().save_revision()
     assert all(model._default_manager.exists() for model in get_snippet_models())
 
 
