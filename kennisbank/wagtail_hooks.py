@@ -25,4 +25,5 @@ def addresses() -> list[URLPattern]:
     return [
         path("ontwikkelmodel/inlezen/", views.read, name="rubric_read"),
         path("ontwikkelmodel/bewaren-als/", views.export, name="rubric_export"),
+        path("ontwikkelmodel/herbruikbaar/", views.keep, name="rubric_keep"),
     ]

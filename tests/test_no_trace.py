@@ -71,6 +71,7 @@ NOT_READ = {
     "beheer/nieuws/choose_parent/",
     "beheer/nog-actueel/<int:page_id>/",
     "beheer/ontwikkelmodel/bewaren-als/",
+    "beheer/ontwikkelmodel/herbruikbaar/",
     "beheer/ontwikkelmodel/inlezen/",
     "beheer/pages/<int:page_id>/convert_alias/",
     "beheer/pages/<int:page_id>/lock/",

@@ -102,6 +102,7 @@ _ACTS: dict[str, str | Promise] = {
     "export_xlsx": _("Excel (.xlsx)"),
     "export_csv": _("Tekst met kolommen (.csv)"),
     "export_json": _("Alles, om later terug te lezen (.json)"),
+    "keep": _("Bewaar als herbruikbaar ontwikkelmodel"),
     "exported": _("Het bestand is gemaakt."),
 }
 _READING: dict[str, str | Promise] = {
@@ -140,6 +141,7 @@ _READING: dict[str, str | Promise] = {
     "error_network": _("De site is niet te bereiken. Er is niets veranderd; probeer het zo opnieuw."),
     "error_signed_out": _("Je bent uitgelogd. Log in een ander tabblad in en probeer het opnieuw."),
     "error_large": _("Dit is te groot om te lezen: hoogstens 5 MB."),
+    "error_paste": _("Dit is te groot om te lezen. Neem alleen de tabel en probeer het opnieuw."),
     "error_kind": _("{name} is geen .docx, .xlsx, .csv of .json. Bewaar het als een van die vier."),
     "error_server": _("Dit lezen lukte niet (fout {status}). Er is niets veranderd."),
     "error_answer": _("De site gaf een antwoord dat geen ontwikkelmodel is. Er is niets veranderd."),

@@ -79,6 +79,8 @@ class RubricWidget(forms.HiddenInput):
         css = {"all": [f"{FOLDER}/rubric-editor.css"]}
         js = [f"{FOLDER}/{name}.js" for name in SCRIPTS]
 
+    can_keep = True  # as a reusable rubric; not what is one already
+
     @property
     def is_hidden(self) -> bool:
         """No: it has a label, help and errors as any other field."""
@@ -95,6 +97,8 @@ class RubricWidget(forms.HiddenInput):
             "data-read-url": reverse("rubric_read"),
             "data-export-url": reverse("rubric_export"),
         }
+        if self.can_keep:
+            about["data-keep-url"] = reverse("rubric_keep")
         inside = super().render(name, value, attrs, renderer)
         return format_html("<rubric-editor{}>{}</rubric-editor>", flatatt(about), inside)
 

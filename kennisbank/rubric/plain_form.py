@@ -144,6 +144,8 @@ def without_empty(value: Json) -> None:
 class PlainRubricWidget(RubricWidget):
     """The editor, and behind it plain fields that only a browser without JavaScript shows and sends."""
 
+    can_keep = False
+
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         """Both."""
         rubric = read(value)

@@ -6,6 +6,7 @@ from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.multipartparser import MultiPartParserError
+from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -109,3 +110,24 @@ def export(request: HttpRequest) -> HttpResponse:
     name = slugify(to_plain(rubric.title))[:60] or "ontwikkelmodel"
     response["Content-Disposition"] = f'attachment; filename="{name}.{request.POST["format"]}"'
     return response
+
+
+@answering
+def keep(request: HttpRequest) -> HttpResponse:
+    """A reusable rubric made of the one that was sent, as a draft with the ids that are inside."""
+    from ..services import keep_as_reusable  # it knows the models, which hold the block
+
+    if not request.user.has_perm("kennisbank.add_rubric"):
+        raise Refused(_("Je mag geen herbruikbare modellen maken. Vraag een redacteur."), 403)
+    rubric = from_json(parsed(request.POST.get("value") or "null"))
+    if not to_plain(rubric.title).strip():
+        raise Refused(_("Geef het eerst een titel."))
+    kept = keep_as_reusable(rubric, by=request.user)
+    return JsonResponse(
+        {
+            "message": _("Bewaard als herbruikbaar ontwikkelmodel “%(title)s”. Het is nog een concept.")
+            % {"title": kept.title},
+            "url": reverse("wagtailsnippets_kennisbank_rubric:edit", args=[kept.pk]),
+            "open": _("Open het"),
+        }
+    )

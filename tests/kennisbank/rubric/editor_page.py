@@ -183,7 +183,7 @@ def element(value: dict[str, Any] | None) -> str:
     """The element as a widget renders it."""
     texts = escape(json.dumps({key: str(text) for key, text in EDITOR_TEXTS.items()}))
     return f"""<form method="post"><rubric-editor data-read-url="/lezen/" data-export-url="/bewaren/"
-        data-texts="{texts}"><input type="hidden" name="body" id="id_body"
+        data-keep-url="/herbruikbaar/" data-texts="{texts}"><input type="hidden" name="body" id="id_body"
         value="{escape(json.dumps(value)) if value else ""}"></rubric-editor>
         <button type="submit">Opslaan</button></form>"""
 

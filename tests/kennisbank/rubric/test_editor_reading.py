@@ -207,3 +207,21 @@ def test_axe_finds_nothing_in_the_dialog(open_editor: Opened, width: int, theme:
     expect(editor.page.get_by_role("button", name="Overnemen")).to_be_visible()
     assert found + problems(editor.page, rules) == []
     assert editor.page.evaluate("document.querySelector('dialog').scrollWidth <= innerWidth")
+
+
+def test_a_rubric_is_kept_as_a_reusable_one_and_the_status_leads_to_it(editor: EditorPage) -> None:
+    said = "Bewaard als herbruikbaar ontwikkelmodel."
+    editor.answers = [(200, {"message": said, "url": "/beheer/x/", "open": "Open het"})]
+    editor.page.get_by_role("button", name="Bewaren als").click()
+    editor.page.get_by_role("menuitem", name="Bewaar als herbruikbaar ontwikkelmodel").click()
+    status = editor.page.get_by_role("status")
+    expect(status).to_have_text(f"{said} Open het")
+    expect(status.get_by_role("link")).to_have_attribute("href", "/beheer/x/")
+    assert '"uid"' in editor.posts[-1]
+    assert editor.value == rubric()
+
+
+def test_a_paste_that_is_far_too_large_is_not_sent(editor: EditorPage) -> None:
+    assert editor.paste("a\tb\n" * 600_000)
+    expect(editor.page.get_by_role("alert")).to_contain_text("te groot")
+    assert not editor.posts

@@ -11,8 +11,10 @@ from django.test import Client
 from django.urls import reverse
 
 from basis.models import User
+from kennisbank.models import Rubric
 from kennisbank.rubric.importing import File, read_exactly
 from kennisbank.rubric.value import from_json
+from netwerken.services import COORDINATORS
 from tests.factories import make_user
 from tests.kennisbank.rubric.on_a_page import make_value
 
@@ -165,3 +167,25 @@ def test_reading_writes_nothing(as_redacteur: Client, read: str, django_assert_n
         as_redacteur.post(read, {"text": TABLE})
     wrote = [query["sql"] for query in queries if query["sql"].split()[0] in ("INSERT", "UPDATE", "DELETE")]
     assert not wrote
+
+
+def test_an_inline_rubric_is_kept_as_a_reusable_draft_of_its_own(as_redacteur: Client) -> None:
+    value = make_value()
+    answer = as_redacteur.post(reverse("rubric_keep"), {"value": json.dumps(value)})
+    rubric = Rubric.objects.get()
+    assert answer.json()["url"] == reverse("wagtailsnippets_kennisbank_rubric:edit", args=[rubric.pk])
+    assert value["title"] in answer.json()["message"]
+    assert (rubric.is_public, rubric.value["copied_from"]) == (False, value["uid"])
+    assert rubric.value == value | {"uid": rubric.uid, "copied_from": value["uid"]}
+    assert rubric.get_latest_revision_as_object().value == rubric.value
+
+
+def test_what_has_no_title_or_is_no_rubric_is_not_kept_nor_by_who_may_not(
+    as_redacteur: Client, made_roles: None
+) -> None:
+    address = reverse("rubric_keep")
+    assert as_redacteur.post(address, {"value": json.dumps(make_value(title=" "))}).status_code == 422
+    assert as_redacteur.post(address, {"value": "{}"}).status_code == 422
+    as_redacteur.force_login(make_user("coördinator", COORDINATORS))
+    assert as_redacteur.post(address, {"value": json.dumps(make_value())}).status_code == 403
+    assert not Rubric.objects.exists()

@@ -1,7 +1,8 @@
 /* The acts on levels and aspects, and the menus and buttons that lead to them. */
 (() => {
   "use strict";
-  const { LIMITS, added, copied, make, moved, openMenu, removed, statementsAt, withStatements } = window.rubricEditor;
+  const { LIMITS, added, copied, keep, make, moved, openMenu, removed, statementsAt, withStatements } =
+    window.rubricEditor;
   const FORMATS = ["xlsx", "csv", "json"];
   const place = (value, kind, id) => value[kind].findIndex((item) => item.id === id);
 
@@ -83,7 +84,9 @@
       return show(anchor, t("menu_of", { where: editor.nameOf(kind, own) }), itemsOf(editor, kind, own));
     };
     const format = (name) => ({ text: t(`export_${name}`), act: () => editor.save(name) });
-    const formats = (anchor) => show(anchor, t("export"), FORMATS.map(format));
+    const reusable = { text: t("keep"), act: () => keep(editor) };
+    const ways = () => [...FORMATS.map(format), ...(editor.dataset.keepUrl ? [null, reusable] : [])];
+    const formats = (anchor) => show(anchor, t("export"), ways());
     const undo = button("undo", "rotate", () => editor.undo(), { "aria-keyshortcuts": "Control+Z" });
     const redo = button("redo", "resubmit", () => editor.undo(false), { "aria-keyshortcuts": "Control+Shift+Z" });
     const wide = button("wide", "expand-right", () => editor.wide(), { "aria-pressed": "false" });

@@ -4,6 +4,7 @@
   const { make, proposalView } = window.rubricEditor;
   const FILES = /\.(docx|xlsx|csv|json)$/i;
   const LARGEST = 5 * 1024 * 1024; // bytes; the server has the last word
+  const MOST_PASTED = 2_000_000; // characters
 
   const headers = () => {
     const { CSRF_HEADER_NAME = "X-CSRFToken", CSRF_TOKEN = "" } = window.wagtailConfig || {};
@@ -110,6 +111,11 @@
       const { name, size } = source.file || {};
       if (name && !FILES.test(name)) return this.ask(this.t("error_kind", { name }));
       if (name && size > LARGEST) return this.ask(this.t("error_large"));
+      if ((source.html || "").length + (source.text || "").length > MOST_PASTED) {
+        this.source = null;
+        this.area.value = "";
+        return this.ask(this.t("error_paste"));
+      }
       this.show(this.t("reading"), make("progress", { "aria-label": this.t("reading") })).focus();
       return this.send();
     }
@@ -186,5 +192,18 @@
     setTimeout(() => URL.revokeObjectURL(href), 1000);
   };
 
-  Object.assign(window.rubricEditor, { Reader, exportAs });
+  /* Makes a reusable rubric of this one, as a draft; the status says where it is. */
+  const keep = async (editor) => {
+    const body = new FormData();
+    body.append("value", editor.json());
+    try {
+      const { message, url, open } = await (await post(editor.dataset.keepUrl, body, editor.t)).json();
+      editor.say(message);
+      editor.status.append(" ", make("a", { href: url, target: "_blank" }, open));
+    } catch (error) {
+      editor.say(error.message);
+    }
+  };
+
+  Object.assign(window.rubricEditor, { Reader, exportAs, keep });
 })();
