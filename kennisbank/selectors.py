@@ -20,6 +20,7 @@ from search.services import Order
 
 from .filters import ORDERS, TYPES
 from .models import KennisbankPage, PraktijkvoorbeeldPage, Rubric
+from .rubric.block import PREVIEW
 
 # what a link to a page needs
 NAMED = ("title", "path", "depth", "url_path", "slug", "locale_id", "rubric_aspect", "rubric_level")
@@ -72,9 +73,9 @@ def published_rubrics(moment: datetime | None = None) -> QuerySet[Rubric]:
     return published(Rubric.objects.order_by("title", "pk"), moment)
 
 
-def sample_rubric() -> Rubric | None:
-    """A reusable rubric for the example of a block; None when the site has none yet."""
-    return published_rubrics().first()
+def sample_rubric() -> Rubric:
+    """A reusable rubric for the example of a block: one of the site, or else one that is not kept."""
+    return published_rubrics().first() or Rubric(value=PREVIEW, live=True)
 
 
 def examples_of(rubric: Rubric, request: HttpRequest) -> dict[tuple[str, str], list[PraktijkvoorbeeldPage]]:

@@ -65,7 +65,7 @@ def test_the_form_holds_the_editor_and_the_value(home: HomePage, as_redacteur: C
 
 def plain(form: BeautifulSoup) -> dict[str, str]:
     """What a browser without JavaScript posts of the fields for it."""
-    fields = BeautifulSoup(form.select_one("noscript").decode_contents(), "html.parser")
+    fields = BeautifulSoup(form.select_one("rubric-editor + noscript").decode_contents(), "html.parser")
     found = {one["name"]: one.get("value", "") for one in fields.select("input")}
     return found | {one["name"]: one.get_text() for one in fields.select("textarea")}
 
