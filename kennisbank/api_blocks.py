@@ -85,5 +85,8 @@ class RubricReferenceBlock(BlockSchema):
 
 
 BODY = Blocks(*blocks.BODY.blocks.values(), RubricBlock, RubricReferenceBlock)
-Block = Annotated[Union[tuple(BODY.blocks.values())], Field(discriminator="type")]  # type: ignore[valid-type]  # noqa: UP007  # made at start-up
+if TYPE_CHECKING:
+    Block = BlockSchema
+else:
+    Block = Annotated[Union[tuple(BODY.blocks.values())], Field(discriminator="type")]  # noqa: UP007
 Body = Annotated[list[Block], BODY, Field(description="de blokken van de tekst, in volgorde")]

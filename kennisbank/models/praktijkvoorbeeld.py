@@ -19,6 +19,7 @@ from basis.models import BasePage, ContactFields, Pattern
 from basis.models.page import tabs
 
 from ..forms import PraktijkvoorbeeldForm
+from ..rubric.markup import to_plain
 from .pages import pattern_of, reading_context
 
 
@@ -237,6 +238,16 @@ class PraktijkvoorbeeldPage(ContactFields, BasePage):
     def pattern(self) -> str:
         """The map of the first thema."""
         return pattern_of(self, Pattern.WAVE)
+
+    @cached_property
+    def rubric_place(self) -> str:
+        """The cell that it is an example of, in words; empty without one, or when the rubric is not public."""
+        if not self.rubric or not self.rubric.is_public or not self.rubric.rubric:
+            return ""
+        rubric = self.rubric.rubric
+        names = [part.name for part in rubric.aspects if part.id == self.rubric_aspect]
+        names += [part.name for part in rubric.levels if part.id == self.rubric_level]
+        return ", ".join(to_plain(name) for name in (rubric.title, *names))
 
     @property
     def answers(self) -> list[tuple[str, str, str]]:

@@ -14,9 +14,9 @@ from .value import Json
 class RubricField(models.JSONField):
     """A rubric as one JSON value, with all its texts for translators."""
 
-    def formfield(self, **kwargs: Any) -> Field | None:  # type: ignore[override]  # no JSON of its own
+    def formfield(self, **kwargs: Any) -> Field | None:
         """Our editor, with plain fields for who has no JavaScript."""
-        told = {
+        told: dict[str, Any] = {
             "required": not self.blank,
             "label": self.verbose_name,
             "help_text": self.help_text,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.multipartparser import MultiPartParserError
@@ -11,6 +11,8 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail.permission_policies.pages import PagePermissionPolicy
+
+from basis.models import User
 
 from . import exporting
 from .form_field import parsed, rubric_of
@@ -31,15 +33,10 @@ FORMATS: dict[str, tuple[Callable[[Rubric], bytes], str]] = {
 }
 
 
-def may_edit(user: AbstractBaseUser | AnonymousUser) -> bool:
+def may_edit(user: User | AnonymousUser) -> bool:
     """Whether somebody adds or edits pages or reusable rubrics anywhere."""
-    policy = PagePermissionPolicy()
-    wanted = ["add", "change"]
-    return (
-        user.has_perms(["kennisbank.change_rubric"])
-        or user.has_perms(["kennisbank.add_rubric"])
-        or policy.user_has_any_permission(user, wanted)
-    )
+    may_write_one = any(user.has_perm(f"kennisbank.{act}_rubric") for act in ("add", "change"))
+    return may_write_one or PagePermissionPolicy().user_has_any_permission(user, ["add", "change"])
 
 
 class Refused(Exception):

@@ -7,7 +7,7 @@ from django.test import Client, RequestFactory
 from wagtail.models import Page, PageViewRestriction
 
 from home.models import HomePage, InhoudPage
-from kennisbank.models import KennisbankPage
+from kennisbank.models import KennisbankPage, Rubric
 from kennisbank.rubric.showing import MOST_COLUMNS, show
 from kennisbank.rubric.value import from_json
 from tests.factories import add_page, make_praktijkvoorbeeld
@@ -166,3 +166,14 @@ def test_the_example_of_each_block_can_be_looked_at(home: HomePage, client: Clie
         block = BodyBlock().child_blocks[name]
         html = block.render(block.get_preview_value(), {"request": RequestFactory().get("/")})
         assert "<table" in html, name
+
+
+def test_a_praktijkvoorbeeld_says_of_which_cell_it_is_an_example(
+    home: HomePage, kennisbank: KennisbankPage, client: Client
+) -> None:
+    here = {"rubric": make_rubric(), "rubric_aspect": "a1", "rubric_level": "n2"}
+    page = make_praktijkvoorbeeld(kennisbank, **here)
+    said = "Samen leren in de wijk, Aspect 2, Fase 3"
+    assert said in client.get(page.url).content.decode()
+    Rubric.objects.update(live=False)
+    assert said not in client.get(page.url).content.decode()
