@@ -241,7 +241,7 @@ class PraktijkvoorbeeldPage(ContactFields, BasePage):
 
     @cached_property
     def rubric_place(self) -> str:
-        """The cell that it is an example of, in words; empty without one, or when the rubric is not public."""
+        """The cell that it is an example of, in words; empty without one, or while that is not public."""
         if not self.rubric or not self.rubric.is_public or not self.rubric.rubric:
             return ""
         rubric = self.rubric.rubric

@@ -1,6 +1,7 @@
 """What the editor of a rubric asks the server: to read a paste or a file, and to make a file of it."""
 
 from collections.abc import Callable
+from functools import wraps
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, ValidationError
@@ -50,6 +51,7 @@ class Refused(Exception):
 def answering(view: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
     """Around a view for editors: everything that is wrong gets an answer that can be shown."""
 
+    @wraps(view)
     @require_POST
     def asked(request: HttpRequest) -> HttpResponse:
         if not may_edit(request.user):
