@@ -41,8 +41,8 @@ def english(home: HomePage) -> Locale:
     return Locale.objects.get_or_create(language_code="en")[0]
 
 
-def translate(thing: Any, locale: Locale) -> "Translation":
-    """Translate everything that can be, and save the target."""
+def translate(thing: Any, locale: Locale) -> None:
+    """Translate everything that can be, and publish it."""
     source, _new = TranslationSource.update_or_create_from_instance(thing)
     translation, _made = Translation.objects.get_or_create(source=source, target_locale=locale)
     for segment in StringSegment.objects.filter(source=source).select_related("string", "context"):
@@ -53,8 +53,9 @@ def translate(thing: Any, locale: Locale) -> "Translation":
             locale=locale,
             defaults={"data": text if segment.context.path == "slug" else f"english {text}"},
         )
-    translation.save_target(publish=True)
-    return translation
+    translation.save_target()
+    made = thing.get_translation(locale)
+    made.get_latest_revision().publish()  # wagtail-localize does so after the commit
 
 
 def untranslated(thing: Any, locale: Locale) -> list[str]:
