@@ -16,4 +16,3 @@ class RubricViewSet(SnippetViewSet):
     menu_order = 320
     add_to_admin_menu = True
     list_display = ["title"]
-    search_fields = ["title"]

@@ -14,6 +14,7 @@ from basis.models import User
 from home.models import HomePage, InhoudPage
 from kennisbank.blocks import BodyBlock
 from kennisbank.models import KennisbankPage, PraktijkvoorbeeldPage, Rubric
+from search.indexing.running import index_all
 from search.models import SearchTask
 from tests.factories import add_page, make_praktijkvoorbeeld
 from tests.kennisbank.rubric.on_a_page import make_rubric, make_value, reference
@@ -154,6 +155,19 @@ def test_an_auteur_may_write_one_and_not_publish_it(home: HomePage, client: Clie
     client.post(reverse(ADD), posted(make_value(), **PUBLISH))
     rubric = Rubric.objects.get()
     assert not rubric.is_public
+
+
+def test_an_editor_finds_one_by_what_stands_in_it(home: HomePage, as_redacteur: Client) -> None:
+    make_rubric()
+    other = make_value(title="Heel iets anders", uid="a" * 32)
+    other["aspects"] = other["aspects"][:1]
+    other["aspects"][0]["intro"] = [{"id": "zz", "t": "Leerlingen timmeren een vogelhuisje"}]
+    make_rubric(value=other)
+    index_all()
+    address = reverse("wagtailsnippets_kennisbank_rubric:list")
+    html = as_redacteur.get(address, {"q": "vogelhuisje"}).content.decode()
+    assert "Heel iets anders" in html
+    assert "Samen leren in de wijk" not in html
 
 
 # --- placed on a page ---
