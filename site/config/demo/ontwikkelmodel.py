@@ -82,14 +82,14 @@ EXAMPLES = {  # praktijkvoorbeelden that show a cell, by their slug: the number 
 PAGE: ContentPage = {
     "title": "Hoe leert jullie school?",
     "slug": "hoe-leert-jullie-school",
-    "introduction": "Drie onderwerpen in vijf fasen. Lees met je team wat er nu al gebeurt. Fout bestaat niet.",
+    "introduction": "Drie onderwerpen in vijf fasen. Lees met je team wat er al gebeurt. Fout bestaat niet.",
     "picture": "",
     "body": [
         (
             "text",
             (
-                "<p>Veertien scholen maakten dit model samen. Zij gebruiken het op een studiedag: eerst leest "
-                "ieder voor zich, dan vertel je elkaar waarom je een fase koos.</p>"
+                "<p>Veertien scholen maakten dit model samen. Zij gebruiken het op een studiedag: eerst "
+                "leest ieder voor zich, dan vertel je elkaar waarom je een fase koos.</p>"
             ),
         ),
         ("rubric_reference", {"rubric": "leren", "aspects": [], "display": "table"}),
