@@ -22,12 +22,12 @@ def tab(admin: BrowserContext) -> Page:
 def read_into(editor: Locator, title: str) -> None:
     """Read the table by the dialog, and take it over."""
     editor.get_by_role("button", name="Inlezen").click()
-    editor.get_by_label("Plak hier een tabel").fill(TSV)
+    editor.get_by_role("textbox", name="Plak hier een tabel").fill(TSV)
     editor.get_by_role("button", name="Lees deze tekst").click()
     expect(editor.get_by_text("Dit hebben we gelezen")).to_be_visible()
     editor.get_by_role("button", name="Overnemen").click()
     expect(editor.locator("tbody tr")).to_have_count(2)
-    editor.get_by_label("Titel", exact=True).fill(title)
+    editor.get_by_role("textbox", name="Titel", exact=True).fill(title)
 
 
 def test_a_reusable_rubric_is_read_saved_and_opened_again(tab: Page) -> None:
