@@ -1,5 +1,5 @@
 """Rubrics: aspects that grow through levels, with statements in every cell.
 
-`value` with what it is made of, `importing`, `matching` and `exporting` know no database and no Wagtail; `block`,
-`field`, `form_field`, `comparing`, `segments` and `copying` are how Wagtail holds one.
+`value` and what it is made of, `importing`, `matching` and `exporting` know no database and no Wagtail;
+`block`, `field`, `form_field`, `comparing`, `segments` and `copying` are how Wagtail holds one.
 """
