@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.panels import FieldPanel, PublishingPanel
+from wagtail.admin.panels import FieldPanel
 from wagtail.api import APIField
 from wagtail.models import (
     DraftStateMixin,
@@ -63,7 +63,7 @@ class Rubric(
         for_concrete_model=False,
     )
 
-    panels = [FieldPanel("value", required_on_save=False), PublishingPanel()]
+    panels = [FieldPanel("value")]  # no schedule: a rubric stands on pages that have one
     search_fields = [
         index.SearchField("title", boost=2),
         index.AutocompleteField("title"),

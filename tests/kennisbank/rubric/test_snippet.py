@@ -246,3 +246,8 @@ def test_a_name_that_is_not_in_the_rubric_is_refused_with_those_that_are(
     assert "Fase 1, Fase 2, Fase 3" in form.errors["rubric_level"][0]
     form = form_of(page, rubric="", rubric_aspect="Aspect 1")
     assert "Kies eerst een ontwikkelmodel" in form.errors["rubric_aspect"][0]
+
+
+def test_a_rubric_has_no_schedule_that_an_index_would_miss(home: HomePage) -> None:
+    fields = Rubric.get_edit_handler().get_form_class().base_fields
+    assert set(fields) == {"value"}
