@@ -63,7 +63,7 @@ class Rubric(
         for_concrete_model=False,
     )
 
-    panels = [FieldPanel("value", required_on_save=False)]  # no schedule: a rubric stands on pages that have one
+    panels = [FieldPanel("value")]  # no schedule: a rubric stands on pages that have one
     search_fields = [
         index.SearchField("title", boost=2),
         index.AutocompleteField("title"),
