@@ -75,7 +75,7 @@ def published_rubrics(moment: datetime | None = None) -> QuerySet[Rubric]:
 
 def sample_rubric() -> Rubric:
     """A reusable rubric for the example of a block: one of the site, or else one that is not kept."""
-    return published_rubrics().first() or Rubric(value=PREVIEW, live=True)
+    return published_rubrics().first() or Rubric(value=PREVIEW)
 
 
 def examples_of(rubric: Rubric, request: HttpRequest) -> dict[tuple[str, str], list[PraktijkvoorbeeldPage]]:

@@ -15,7 +15,8 @@ from .rubric.value import Rubric as RubricValue
 def keep_as_reusable(rubric: RubricValue, *, by: Any) -> Rubric:
     """A draft of a reusable rubric with everything in this one: the ids inside stay, the uid is new."""
     value = replace(rubric, uid=ids.new_uid(), copied_from=rubric.uid).to_json()
-    kept = Rubric(value=value, live=False, has_unpublished_changes=True, locale=Locale.get_default())
+    kept = Rubric(value=value, has_unpublished_changes=True, locale=Locale.get_default())
+    kept.live = False
     kept.save()
     kept.save_revision(user=by, log_action=True)
     return kept

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.utils import timezone
 from wagtail.models import Locale
 
 from kennisbank.models import Rubric
@@ -135,7 +134,8 @@ def make_rubrics(locale: Locale) -> dict[str, Rubric]:
     """The reusable rubrics by key, published; made when they are not there yet."""
     found = Rubric.objects.filter(uid=REUSABLE["uid"], locale=locale).first()
     if found is None:
-        found = Rubric(value=REUSABLE, locale=locale, live=False, first_published_at=timezone.now())
+        found = Rubric(value=REUSABLE, locale=locale)
+        found.live = False
         found.save()
         found.save_revision().publish()
         found.refresh_from_db()
