@@ -12,5 +12,7 @@ class KennisbankConfig(AppConfig):
     def ready(self) -> None:
         """Say what its pages are in structured data, and which of them lists can show."""
         from . import lists, structured_data  # noqa: F401  they read the models
+        from .rubric import comparing, copying  # noqa: F401  comparing registers itself
 
         lists.register()
+        copying.connect()

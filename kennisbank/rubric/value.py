@@ -1,7 +1,7 @@
 """The value of a rubric: levels, aspects, and statements in the cells where they meet."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from . import ids
@@ -100,6 +100,11 @@ class Rubric:
         """The ids of its levels, aspects and statements."""
         statements = {statement.id for _aspect, _level, statement in self.statements()}
         return statements | {level.id for level in self.levels} | {aspect.id for aspect in self.aspects}
+
+    def with_aspects(self, only: Collection[str]) -> "Rubric":
+        """The same with these aspects alone, in their own order; with all when none of them is there."""
+        aspects = tuple(aspect for aspect in self.aspects if aspect.id in only)
+        return replace(self, aspects=aspects or self.aspects)
 
     def to_json(self) -> Json:
         """The value as it is kept."""

@@ -1,0 +1,14 @@
+"""The kennisbank's pages, and the rubrics that can be placed on many pages."""
+
+from .pages import HandreikingPage, KennisbankPage
+from .praktijkvoorbeeld import ExtraQuestionBlock, PraktijkvoorbeeldPage, question_of
+from .rubric import Rubric
+
+__all__ = [
+    "ExtraQuestionBlock",
+    "HandreikingPage",
+    "KennisbankPage",
+    "PraktijkvoorbeeldPage",
+    "Rubric",
+    "question_of",
+]
