@@ -22,6 +22,11 @@ from basis.models import BasePage, ContactFields, Pattern
 from basis.models.page import tabs
 from basis.navigation import first_of_type
 
+from .scan.models import Round as Round
+from .scan.models import RubricSnapshot as RubricSnapshot
+from .scan.models import Scan as Scan
+from .scan.models import Team as Team
+
 
 class KennisbankPage(BasePage):
     """The index of all handreikingen and praktijkvoorbeelden."""
