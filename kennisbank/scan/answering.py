@@ -9,6 +9,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
@@ -42,6 +43,8 @@ def secret_page(view: View) -> View:
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
             response = view(request, *args, **kwargs)
+        except Http404:  # Django would log the address
+            response = render(request, "kennisbank/scan_unknown.html", status=404)
         except OperationalError as error:
             if not is_locked(error):
                 raise
@@ -110,10 +113,8 @@ def read_answers(data: QueryDict, subject: Subject) -> Read:
         return Read(fitting(found, subject.rubric), gone=gone, is_older=True)
     found = posted(data, older.rubric)
     if found.problems:
-        messages = [message for messages in found.problems.values() for message in messages]
-        return Read(
-            mapping.onto(subject.rubric, older.rubric, fitting(found, older.rubric)).answers, {"": messages}
-        )
+        left = mapping.onto(subject.rubric, older.rubric, fitting(found, older.rubric)).answers
+        return Read(left, {"": [message for messages in found.problems.values() for message in messages]})
     return moved(subject, older, found.answers)
 
 

@@ -112,9 +112,7 @@ def team_fill_in(request: HttpRequest, link: str) -> HttpResponse:
     found = posted(request.POST, now.snapshot.rubric)
     problems = dict(found.problems)
     if request.POST.get("ronde") != str(now.number):
-        problems[""] = [
-            _("Er is intussen een nieuwe ronde begonnen. Kijk je antwoorden na en stuur ze opnieuw.")
-        ]
+        problems[""] = [_("Er is net een nieuwe ronde begonnen. Kijk je antwoorden na en stuur ze opnieuw.")]
     elif wrong := stamp_problem(request.POST):
         problems[""] = [wrong]
     if problems:

@@ -1,5 +1,6 @@
 """The scan of one person: fill in, result, keep. Nothing is stored unless asked."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -59,14 +60,17 @@ def result(request: HttpRequest, uid: str) -> HttpResponse:
     if act == "bewaren":
         return keep(request, subject, read)
     if act != "uitslag":
-        return form_page(
-            request, subject, Read(read.answers, {"": [_("Deze knop kennen we niet.")]}), status=422
-        )
+        return again(request, subject, read, _("Deze knop kennen we niet."))
     if read.answers.is_empty:
-        nothing = {"": [_("Je hebt nog niets ingevuld. Kies bij minstens één onderwerp een niveau.")]}
-        return form_page(request, subject, Read(read.answers, nothing), status=422)
+        nothing = _("Je hebt nog niets ingevuld. Kies bij minstens één onderwerp een niveau.")
+        return again(request, subject, read, nothing)
     services.freeze(subject.value)
     return result_page(request, subject, read)
+
+
+def again(request: HttpRequest, subject: Subject, read: Read, problem: str) -> HttpResponse:
+    """The form once more, with what is wrong as a whole."""
+    return form_page(request, subject, replace(read, problems={"": [problem]}), status=422)
 
 
 def keep(request: HttpRequest, subject: Subject, read: Read) -> HttpResponse:
@@ -76,9 +80,7 @@ def keep(request: HttpRequest, subject: Subject, read: Read) -> HttpResponse:
     if wrong := too_often(request, "scan-bewaren", KEPT_PER_HOUR):
         return result_page(request, subject, read, error=wrong, status=429)
     if read.answers.is_empty:
-        return form_page(
-            request, subject, Read(read.answers, {"": [_("Er is niets om te bewaren.")]}), status=422
-        )
+        return again(request, subject, read, _("Er is niets om te bewaren."))
     key = services.keep(services.freeze(subject.value), read.answers, request.POST.get("bewaard", ""))
     return redirect("scan_bewaard", key=key)
 
@@ -148,7 +150,7 @@ def saved(request: HttpRequest, key: str) -> HttpResponse:
         "scan": scan,
         "key": key,
         "result": found,
-        "link": request.build_absolute_uri(),
+        "link": request.build_absolute_uri(request.path),
         "reading": reading_for(scan.snapshot.uid, found.wanted, Viewer.of(request)),
     }
     return render(request, "kennisbank/scan_result.html", context)
