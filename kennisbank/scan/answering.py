@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import OperationalError
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
@@ -32,30 +32,41 @@ PURPOSE = "kennisbank.scan"
 View = Callable[..., HttpResponse]
 
 
-def secret_page(view: View) -> View:
+def secret_page(*methods: str) -> Callable[[View], View]:
     """A page whose address is a secret: kept nowhere, told to nobody, found by no search engine.
 
     No session to ride on, so no token against forged requests: no cookie is set. What goes wrong is not
     logged either, since Django would log the address.
     """
 
-    @wraps(view)
-    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        try:
-            response = view(request, *args, **kwargs)
-        except Http404:  # Django would log the address
-            response = render(request, "kennisbank/scan_unknown.html", status=404)
-        except OperationalError as error:
-            if not is_locked(error):
-                raise
-            response = busy()
-        response.headers["Cache-Control"] = "no-store, private"
-        response.headers["Referrer-Policy"] = "no-referrer"
-        response.headers["X-Robots-Tag"] = "noindex, nofollow"
-        vars(response)["_has_been_logged"] = True  # django.utils.log.log_response then leaves it
-        return response
+    def decorate(view: View) -> View:
+        @csrf_exempt
+        @wraps(view)
+        def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if request.method not in {*methods, "HEAD"}:
+                response: HttpResponse = HttpResponseNotAllowed(methods)
+            else:
+                response = _answered(view, request, *args, **kwargs)
+            response.headers["Cache-Control"] = "no-store, private"
+            response.headers["Referrer-Policy"] = "no-referrer"
+            response.headers["X-Robots-Tag"] = "noindex, nofollow"
+            vars(response)["_has_been_logged"] = True  # django.utils.log.log_response then leaves it
+            return response
 
-    return csrf_exempt(answer)
+        return answer
+
+    return decorate
+
+
+def _answered(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    try:
+        return view(request, *args, **kwargs)
+    except Http404:
+        return render(request, "kennisbank/scan_unknown.html", status=404)
+    except OperationalError as error:
+        if not is_locked(error):
+            raise
+        return busy()
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from ..rubric.checking import shown
 from ..rubric.markup import to_html
 from ..rubric.value import Aspect, Rubric
 from .answers import Answer, Answers, AnswersError, problems_of
+from .sentences import is_numbered, level_name
 
 LEVEL, BETWEEN, TICK, NOTE, WISH = "niveau-", "tussen-", "uitspraak-", "notitie-", "wens-"
 NOT_APPLICABLE = "nvt-"  # with a sign that no id has
@@ -93,9 +94,10 @@ class ShownLevel:
     """A level to choose."""
 
     id: str
-    number: int
+    number: str  # empty when the name has it
     step: int  # of the little stairs
     name: str
+    label: str  # both in one
     tagline: str
     is_chosen: bool
     is_wanted: bool
@@ -154,7 +156,8 @@ def _levels(rubric: Rubric, aspect: Aspect, answer: Answer) -> list[ShownLevel]:
     return [
         ShownLevel(
             id=level.id,
-            number=number + 1,
+            number="" if is_numbered(level.name) else str(number + 1),
+            label=level_name(rubric, number),
             step=step_of(number, len(rubric.levels)),
             name=level.name,
             tagline=level.tagline,

@@ -7,7 +7,6 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -54,9 +53,9 @@ class RubricSnapshot(models.Model):
         return self.hash[:8]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Store once. Raises ValidationError on a change."""
+        """Store once. Raises ValueError on a change."""
         if not self._state.adding:
-            raise ValidationError("a snapshot never changes")
+            raise ValueError("a snapshot never changes")
         super().save(*args, **kwargs)
 
     @staticmethod

@@ -13,9 +13,14 @@ WIDE = 4  # half steps: two whole levels apart is worth a talk
 
 
 def level_name(rubric: Rubric, number: int) -> str:
-    """A level as people call it, with its number: the name alone where that has the number in it."""
+    """A level as people call it, with its number unless the name has one."""
     name = rubric.levels[number].name
-    return name if str(number + 1) in name else f"{number + 1}. {name}"
+    return name if is_numbered(name) else f"{number + 1}. {name}"
+
+
+def is_numbered(name: str) -> bool:
+    """Whether a name of a level says where it stands, as in "Fase 3"."""
+    return any(sign.isdecimal() for sign in name)
 
 
 def place_name(rubric: Rubric, place: int | None) -> str:

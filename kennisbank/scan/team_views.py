@@ -4,7 +4,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
 
 from basis.audience import Viewer
 from basis.limits import allow, has_room, network_of
@@ -26,8 +25,7 @@ TRIES_PER_HOUR = 500
 WRONG_PER_HOUR = 40  # codes that are nobody's
 
 
-@secret_page
-@require_http_methods(["GET", "HEAD", "POST"])
+@secret_page("GET", "POST")
 def join(request: HttpRequest) -> HttpResponse:
     """Type the code of a team."""
     if request.method != "POST":
@@ -45,8 +43,7 @@ def join(request: HttpRequest) -> HttpResponse:
     return redirect("scan_team", link=services.link_of(team))
 
 
-@secret_page
-@require_http_methods(["GET", "HEAD", "POST"])
+@secret_page("GET", "POST")
 def start(request: HttpRequest, uid: str) -> HttpResponse:
     """Start a team; from there on its page of the starter is where things happen."""
     subject = subject_of(request, uid)
@@ -67,8 +64,7 @@ def start(request: HttpRequest, uid: str) -> HttpResponse:
     return redirect("scan_team_beheer", link=services.link_of(team), key=key)
 
 
-@secret_page
-@require_safe
+@secret_page("GET")
 def team_page(request: HttpRequest, link: str) -> HttpResponse:
     """How far the team is, and what of its answers may be seen."""
     team = services.team_for(link)
@@ -96,8 +92,7 @@ def about(team: Team, now: Round, before: Round | None = None) -> dict[str, obje
     return {"team": team, "link": services.link_of(team), "now": now, "before": before, "floor": FLOOR}
 
 
-@secret_page
-@require_http_methods(["GET", "HEAD", "POST"])
+@secret_page("GET", "POST")
 def team_fill_in(request: HttpRequest, link: str) -> HttpResponse:
     """The form of a member: no notes, since nobody would ever see them, and nothing of who it is."""
     team = services.team_for(link)
@@ -148,8 +143,7 @@ def team_form(
     return render(request, "kennisbank/scan_team_form.html", context, status=status)
 
 
-@secret_page
-@require_safe
+@secret_page("GET")
 def thanks(request: HttpRequest, link: str) -> HttpResponse:
     """Thank you; an address of its own, so that reloading sends nothing twice."""
     team = services.team_for(link)
@@ -158,8 +152,7 @@ def thanks(request: HttpRequest, link: str) -> HttpResponse:
     return render(request, "kennisbank/scan_team_thanks.html", {"team": team, "link": link, "floor": FLOOR})
 
 
-@secret_page
-@require_http_methods(["GET", "HEAD", "POST"])
+@secret_page("GET", "POST")
 def manage(request: HttpRequest, link: str, key: str) -> HttpResponse:
     """What only who started the team may do: close a round, begin the next."""
     team = services.team_for(link)
@@ -190,8 +183,7 @@ def manage(request: HttpRequest, link: str, key: str) -> HttpResponse:
     return redirect("scan_team_beheer", link=link, key=key)
 
 
-@secret_page
-@require_http_methods(["GET", "HEAD", "POST"])
+@secret_page("GET", "POST")
 def delete_team(request: HttpRequest, link: str, key: str) -> HttpResponse:
     """A button; only that removes the team, for everybody (law 5)."""
     team = services.team_for(link)

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from basis.audience import Viewer
 
@@ -42,8 +42,7 @@ def fill_in(request: HttpRequest, uid: str) -> HttpResponse:
     return form_page(request, subject_of(request, uid), Read(Answers()))
 
 
-@secret_page
-@require_http_methods(["GET", "HEAD", "POST"])
+@secret_page("GET", "POST")
 def result(request: HttpRequest, uid: str) -> HttpResponse:
     """What the answers come to, and what was asked to do with them."""
     subject = subject_of(request, uid)
@@ -108,6 +107,7 @@ def result_page(
     code = to_code(subject.rubric, read.answers, subject.hash)
     context = {
         "subject": subject,
+        "title": subject.title,
         "result": found,
         "read": read,
         "code": code,
@@ -132,8 +132,7 @@ def attachment(data: bytes, kind: str) -> HttpResponse:
     return HttpResponse(data, content_type=FORMATS[kind], headers=headers)
 
 
-@secret_page
-@require_http_methods(["GET", "HEAD", "POST"])
+@secret_page("GET", "POST")
 def saved(request: HttpRequest, key: str) -> HttpResponse:
     """The result behind a secret link; its button brings the answers back into the form."""
     scan = services.scan_for(key)
@@ -149,6 +148,7 @@ def saved(request: HttpRequest, key: str) -> HttpResponse:
     context: dict[str, Any] = {
         "scan": scan,
         "key": key,
+        "title": rubric.title or _("Ontwikkelscan"),
         "result": found,
         "link": request.build_absolute_uri(request.path),
         "reading": reading_for(scan.snapshot.uid, found.wanted, Viewer.of(request)),
@@ -164,8 +164,7 @@ def edit(request: HttpRequest, scan: Scan, key: str) -> HttpResponse:
     return form_page(request, subject, moved(subject, scan.snapshot, scan.given))
 
 
-@secret_page
-@require_http_methods(["GET", "HEAD", "POST"])
+@secret_page("GET", "POST")
 def delete_saved(request: HttpRequest, key: str) -> HttpResponse:
     """A button; only that removes anything (law 5)."""
     scan = services.scan_for(key)

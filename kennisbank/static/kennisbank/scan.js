@@ -116,7 +116,7 @@
     const place = chosen(aspect) ? null : proposed(aspect);
     output.hidden = place === null;
     if (place === null) return;
-    const name = (number) => aspect.levels[number].querySelector("label b").textContent;
+    const name = (number) => aspect.levels[number].querySelector("[data-name]").textContent;
     const number = place >> 1;
     const words =
       place % 2
