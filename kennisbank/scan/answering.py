@@ -112,7 +112,7 @@ class Read:
 def read_answers(data: QueryDict, subject: Subject) -> Read:
     """What a form says, or the code that a result page carries, whatever version it was made for."""
     if "code" in data:
-        return _from_code(data["code"], subject)
+        return _from_code(str(data["code"]), subject)
     version = data.get("versie", "")
     if version == subject.hash:
         found = posted(data, subject.rubric)
@@ -172,5 +172,5 @@ def stamp_problem(data: QueryDict) -> str:
 def new_stamp(data: QueryDict | None = None) -> str:
     """The stamp to carry on, or a new one when that is no good any more."""
     if data and data.get("made") and not stamp_problem(data):
-        return data["made"]
+        return str(data["made"])
     return form_stamp.make(PURPOSE)

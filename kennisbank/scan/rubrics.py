@@ -54,7 +54,7 @@ def published_rubric(uid: str, viewer: Viewer) -> PublishedRubric | None:
 
 def reading_for(uid: str, wanted: Sequence[Wanted], viewer: Viewer, most: int = 6) -> list[BasePage]:
     """Pages that fit what somebody wants to grow in, each once."""
-    found = {}
+    found: dict[int, BasePage] = {}
     for reading in _readings if wanted else []:
         for page in reading(uid, wanted, viewer):
             found.setdefault(page.pk, page)

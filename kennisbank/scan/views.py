@@ -84,8 +84,10 @@ def keep(request: HttpRequest, subject: Subject, read: Read) -> HttpResponse:
     return redirect("scan_bewaard", key=key)
 
 
-def form_page(request: HttpRequest, subject: Subject, read: Read, status: int = 200) -> HttpResponse:
-    """The form with the answers in it."""
+def form_page(
+    request: HttpRequest, subject: Subject, read: Read, status: int = 200, key: str = ""
+) -> HttpResponse:
+    """The form with the answers in it; with a key they are kept behind the link that has it."""
     context = {
         "subject": subject,
         "aspects": laid_out(subject.rubric, read.answers, read.problems),
@@ -93,7 +95,7 @@ def form_page(request: HttpRequest, subject: Subject, read: Read, status: int = 
         "problems": [message for messages in read.problems.values() for message in messages],
         "made": new_stamp(request.POST),
         "mark": subject.hash[:MARK],
-        "kept_key": request.POST.get("bewaard", ""),
+        "kept_key": key or request.POST.get("bewaard", ""),
         "is_filled": request.method == "POST",
     }
     return render(request, "kennisbank/scan_form.html", context, status=status)
@@ -159,9 +161,7 @@ def saved(request: HttpRequest, key: str) -> HttpResponse:
 def edit(request: HttpRequest, scan: Scan, key: str) -> HttpResponse:
     """The form with what was kept, in the rubric as it is now."""
     subject = subject_of(request, scan.snapshot.uid)
-    request.POST = request.POST.copy()
-    request.POST["bewaard"] = key
-    return form_page(request, subject, moved(subject, scan.snapshot, scan.given))
+    return form_page(request, subject, moved(subject, scan.snapshot, scan.given), key=key)
 
 
 @secret_page("GET", "POST")
