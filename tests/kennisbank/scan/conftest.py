@@ -16,6 +16,7 @@ from kennisbank.rubric.value import Rubric
 from kennisbank.scan import rubrics, services
 from kennisbank.scan.models import Team
 from kennisbank.scan.rubrics import PublishedRubric
+from tests.basis.conftest import _kept_rows, committed_home, committing  # noqa: F401  fixtures
 from tests.kennisbank.scan.small import UID, small_rubric
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.test.testcases import LiveServerThread
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from kennisbank.scan import rubrics, services
@@ -22,18 +24,28 @@ FORM = f"/ontwikkelscan/{UID}/"
 NOTE = "Dat gaat beter dan vorig jaar.\nÉcht 👍"
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _database_beside_a_browser() -> Iterator[None]:
-    """Playwright's loop runs in this thread, which Django would take for async code."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-        yield
+@pytest.fixture(scope="session", autouse=True)
+def _database_beside_a_browser() -> None:
+    """Playwright's loop runs in this thread until the end, which Django would take for async code."""
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 
 @pytest.fixture
-def shown(committed_home: Any, live_server: Any, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+def served(committed_home: Any) -> Iterator[str]:
+    """The address of the site, served by a thread of this process: it shares what a test publishes."""
+    server = LiveServerThread("localhost", StaticFilesHandler)
+    server.daemon = True
+    server.start()
+    assert server.is_ready.wait(30)
+    assert server.error is None
+    yield f"http://localhost:{server.port}"
+    server.terminate()
+
+
+@pytest.fixture
+def shown(served: str, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """The site with a published rubric, which a test may change."""
-    shelf = {"rubric": small_rubric(), "url": live_server.url}
+    shelf = {"rubric": small_rubric(), "url": served}
 
     def source(uid: str, viewer: object) -> PublishedRubric | None:
         found = shelf["rubric"]
