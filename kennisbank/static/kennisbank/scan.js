@@ -120,7 +120,7 @@
     const number = place >> 1;
     const words =
       place % 2
-        ? output.dataset.between.replace("%1", name(number)).replace("%2", name(number + 1))
+        ? output.dataset.between.replace("{low}", name(number)).replace("{high}", name(number + 1))
         : name(number);
     output.textContent = `${output.dataset.words} ${words}`;
   };
