@@ -175,7 +175,8 @@ def from_json(data: object, rubric: Rubric) -> Answers:
             raise AnswersError([_("Het aspect “%(id)s” is er niet.") % {"id": shown(key)}])
         answer = _answer(item)
         if answer is None:
-            messages.append(f"{aspects[key].name}: {_('Dit is geen antwoord dat we kennen.')}")
+            unknown = _("Dit is geen antwoord dat we kennen.")
+            messages.append(f"{aspects[key].name}: {unknown}")
             continue
         messages += problems_of(rubric, aspects[key], answer)
         found[key] = answer

@@ -30,10 +30,12 @@ def radar(names: Sequence[str], levels: int, lines: Sequence[Line]) -> SafeStrin
     if len(names) < LEAST or not any(place is not None for line in lines for place in line.places):
         return SafeString("")
     count = len(names)
+    title = _("Radar met %(count)s onderwerpen") % {"count": count}
+    about = _("Dezelfde cijfers staan in de tabel.")
     out = [
         f'<svg class="radar" viewBox="{VIEW}" role="img" aria-labelledby="radar-titel radar-uitleg">',
-        f'<title id="radar-titel">{escape(_("Radar met %(count)s onderwerpen") % {"count": count})}</title>',
-        f'<desc id="radar-uitleg">{escape(_("Dezelfde cijfers staan in de tabel."))}</desc>',
+        f'<title id="radar-titel">{escape(title)}</title>',
+        f'<desc id="radar-uitleg">{escape(about)}</desc>',
     ]
     for level in range(levels):
         ring = " ".join(_point(number, count, 2 * level, levels) for number in range(count))
