@@ -1,13 +1,14 @@
 """What the pages of the scan share: the rubric asked for, the answers sent, and headers that keep secrets."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import wraps
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -17,6 +18,7 @@ from basis import form_stamp
 from basis.audience import Viewer
 from basis.limits import allow, network_of
 from basis.middleware import busy, is_locked
+from basis.views import server_error
 
 from ..rubric.value import Json, Rubric, RubricError, from_json
 from . import code, mapping
@@ -25,6 +27,8 @@ from .form import fitting, posted
 from .models import RubricSnapshot
 from .naming import plain
 from .rubrics import published_rubric
+
+log = logging.getLogger(__name__)
 
 HOUR = timedelta(hours=1)
 PURPOSE = "kennisbank.scan"
@@ -59,14 +63,18 @@ def secret_page(*methods: str) -> Callable[[View], View]:
 
 
 def _answered(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    """The answer of a view, also when it fails: Django would log the address with it."""
     try:
         return view(request, *args, **kwargs)
     except Http404:
         return render(request, "kennisbank/scan_unknown.html", status=404)
-    except OperationalError as error:
-        if not is_locked(error):
+    except Exception as error:
+        if is_locked(error):
+            return busy()
+        if settings.DEBUG:
             raise
-        return busy()
+        log.exception("scan: %s", view.__qualname__)
+        return server_error(request)
 
 
 @dataclass(frozen=True)
