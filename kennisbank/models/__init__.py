@@ -1,5 +1,6 @@
 """The kennisbank's pages, and the rubrics that can be placed on many pages."""
 
+from ..scan.models import Round, RubricSnapshot, Scan, Team
 from .pages import HandreikingPage, KennisbankPage
 from .praktijkvoorbeeld import ExtraQuestionBlock, PraktijkvoorbeeldPage, question_of
 from .rubric import Rubric
@@ -9,6 +10,10 @@ __all__ = [
     "HandreikingPage",
     "KennisbankPage",
     "PraktijkvoorbeeldPage",
+    "Round",
     "Rubric",
+    "RubricSnapshot",
+    "Scan",
+    "Team",
     "question_of",
 ]
