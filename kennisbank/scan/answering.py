@@ -8,8 +8,9 @@ from functools import wraps
 from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
+from django.core.exceptions import BadRequest, SuspiciousOperation, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, QueryDict
+from django.http.multipartparser import MultiPartParserError
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
@@ -68,6 +69,8 @@ def _answered(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> Ht
         return view(request, *args, **kwargs)
     except Http404:
         return render(request, "kennisbank/scan_unknown.html", status=404)
+    except (BadRequest, MultiPartParserError, SuspiciousOperation):  # among them: too large, too many fields
+        return HttpResponse(_("Dit is te groot of niet heel. We kunnen het niet lezen."), status=400)
     except Exception as error:
         if is_locked(error):
             return busy()

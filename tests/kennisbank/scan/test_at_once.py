@@ -5,6 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.db import close_old_connections, connections
+from django.test.client import encode_multipart
+from django.utils.http import urlencode
 
 from basis import worker
 from kennisbank.scan import rubrics, services, views
@@ -85,6 +87,23 @@ def test_a_page_that_breaks_tells_the_log_no_secret(client, shelf, monkeypatch, 
     assert answer["Cache-Control"] == "no-store, private"
     assert "een-geheim" not in caplog.text
     assert "RuntimeError: kapot" in caplog.text
+
+
+HUGE = [
+    {"notitie-a1": "x" * 3_000_000},
+    {"code": "x" * 3_000_000},
+    {f"veld-{number}": "1" for number in range(10_001)},
+    {"uitspraak-a1": ["a1f1s1"] * 10_001},
+]
+
+
+@pytest.mark.parametrize("data", HUGE, ids=["note", "code", "fields", "ticks"])
+@pytest.mark.parametrize("content_type", ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x"])
+def test_what_is_huge_is_refused_with_words(client, result_address, data, content_type):
+    body = encode_multipart("x", data) if "multipart" in content_type else urlencode(data, doseq=True)
+    answer = client.post(result_address, body, content_type=content_type)
+    assert answer.status_code == 400
+    assert answer.content.decode() == "Dit is te groot of niet heel. We kunnen het niet lezen."
 
 
 @pytest.mark.parametrize("levels", [2, 12])
