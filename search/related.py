@@ -82,21 +82,28 @@ def nearest(page: BasePage, others: QuerySet[Page]) -> list[Page]:
             JOIN search_searchkeyterm each ON each.term = mine.term, texts
             GROUP BY mine.term, mine.weight, texts.number
         ),
+        own AS MATERIALIZED (
+            SELECT f.name, f.value FROM me JOIN search_searchfacet f ON f.entry_id = me.id
+            WHERE f.name IN ({names()})
+        ),
         shared AS (
             SELECT k.entry_id, SUM(k.weight * mine.weight) * {LIKENESS} AS points
             FROM mine JOIN search_searchkeyterm k ON k.term = mine.term GROUP BY k.entry_id
             UNION ALL
             SELECT f.entry_id, SUM(CASE f.name {facets} END)
-            FROM me JOIN search_searchfacet own ON own.entry_id = me.id AND own.name IN ({names()})
-            JOIN search_searchfacet f ON f.name = own.name AND f.value = own.value GROUP BY f.entry_id
+            FROM own JOIN search_searchfacet f ON f.name = own.name AND f.value = own.value
+            GROUP BY f.entry_id
+        ),
+        told AS MATERIALIZED (
+            SELECT entry_id, CAST(SUM(points) * 4 AS integer) AS points FROM shared
+            GROUP BY entry_id HAVING SUM(points) >= {LEAST}
         ),
         near AS (
-            SELECT e.object_id, e.dated_at, CAST(SUM(shared.points) * 4 AS integer) AS points
-            FROM shared JOIN search_searchentry e ON e.id = shared.entry_id
+            SELECT e.object_id, e.dated_at, told.points
+            FROM told JOIN search_searchentry e ON e.id = told.entry_id
             JOIN ({inside}) p ON p.found_pk = e.object_id
             WHERE e.generation = {GENERATION} AND e.content_type_id = %s AND e.main_id IS NULL
                 AND (e.starts_at IS NULL OR e.starts_at >= %s)
-            GROUP BY e.object_id, e.dated_at HAVING SUM(shared.points) >= {LEAST}
         ),
         best AS (
             SELECT {columns}, ROW_NUMBER() OVER (PARTITION BY content_type_id ORDER BY {order}) AS place,

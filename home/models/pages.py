@@ -100,4 +100,4 @@ class InhoudPage(BasePage):
     def is_to_read(self) -> bool:
         """Whether it is about a thema and leads nowhere else: no statement on privacy, no page of lists."""
         leads = any(block.block_type == "lijst" for block in self.body)
-        return bool(self.terms["themas"]) and not leads
+        return not leads and bool(self.terms["themas"])
