@@ -98,7 +98,9 @@ HUGE = [
 
 
 @pytest.mark.parametrize("data", HUGE, ids=["note", "code", "fields", "ticks"])
-@pytest.mark.parametrize("content_type", ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x"])
+@pytest.mark.parametrize(
+    "content_type", ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x"]
+)
 def test_what_is_huge_is_refused_with_words(client, result_address, data, content_type):
     body = encode_multipart("x", data) if "multipart" in content_type else urlencode(data, doseq=True)
     answer = client.post(result_address, body, content_type=content_type)
