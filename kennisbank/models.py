@@ -18,9 +18,11 @@ from wagtail_localize.fields import SynchronizedField
 
 from basis.audience import Viewer
 from basis.blocks import BodyBlock, DocumentsBlock
+from basis.listing import specific_cards
 from basis.models import BasePage, ContactFields, Pattern
 from basis.models.page import tabs
 from basis.navigation import first_of_type
+from search.related import related
 
 
 class KennisbankPage(BasePage):
@@ -350,10 +352,9 @@ class PraktijkvoorbeeldPage(ContactFields, BasePage):
 
 def reading_context(page: HandreikingPage | PraktijkvoorbeeldPage, request: HttpRequest) -> dict[str, Any]:
     """What a page to read shows beside its own words."""
-    from .related import related  # reads these models
-
     page.first_thema = next(iter(page.terms["themas"]), None)
-    return {"related": related(page, Viewer.of(request)), "tags": page.terms["tags"]}
+    alike = related(page, Viewer.of(request), types=(HandreikingPage, PraktijkvoorbeeldPage))
+    return {"related": specific_cards(alike), "tags": page.terms["tags"]}
 
 
 def question_of(name: str) -> str:

@@ -67,7 +67,10 @@ class Light:
         self._parts: dict[str, tuple[int, float]] = {}
         self._glances: dict[str, int] = {}
         self._known: dict[str, list[tuple[int, float, Range | None]]] = {}  # by word
+        only_stop_words = all(group.is_stop_word for group in plan.groups)
         for place, group in enumerate(plan.groups):
+            if group.is_stop_word and not only_stop_words:
+                continue  # lighting up every "een" hides the answer
             told = group.idf if group.is_required else group.idf * 0.1
             for way in group.variants:
                 for tests in way.tests:

@@ -1,6 +1,7 @@
 """What to read after a page: others that share terms with it or are about the same in other words."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -18,7 +19,8 @@ EACH = 3  # of one type that are looked at
 # what sharing one term says, by facet: nearly every page is for teachers
 FACETS = {"thema": 3, "principe": 2, "aanpak": 2, "trefwoord": 2, "voor-wie": 1}
 LIKENESS = 8  # what the same text would say
-LEAST = 1  # points, of which there are four in a half: texts always share something
+LEAST = 1  # points below which it is chance: two texts nearly always share a word
+STEPS = 4  # in a point: what differs by less is as near
 
 PAGE = ("id", "title", "slug", "url_path", "path", "depth", "content_type_id", "locale_id")
 
@@ -37,12 +39,13 @@ def related(
     under it, is on the page already. What has been and takes place no more is left out. One query, over what
     was indexed; the pages have what a link needs, no more.
     """
+    moment = timezone.now()
     models = types or [kind.model for kind in all_kinds()]
     others = Page.objects.filter(locale=page.locale_id).type(*models).exclude(pk=page.pk)
     if branch:
         above = [branch[:end] for end in range(Page.steplen, len(branch), Page.steplen)]
         others = others.exclude(below([branch]) | Q(path__in=above))
-    return mixed(nearest(page, visible_to(others, viewer)), number)
+    return mixed(nearest(page, visible_to(others, viewer, moment), moment), number)
 
 
 def mixed(pages: list[Page], number: int) -> list[Page]:
@@ -55,8 +58,8 @@ def mixed(pages: list[Page], number: int) -> list[Page]:
     return chosen
 
 
-def nearest(page: BasePage, others: QuerySet[Page]) -> list[Page]:
-    """The first of each type that share most with it, by a quarter of a point; the newest of equals first.
+def nearest(page: BasePage, others: QuerySet[Page], moment: datetime) -> list[Page]:
+    """The first of each type that share most with it, by a part of a point; the newest of equals first.
 
     Shared terms count as `FACETS` says; of the text, each stem that both are about counts for its weight in
     both and for how few texts are about it: the cosine of two short tf-idf vectors (Manning, Raghavan,
@@ -95,7 +98,7 @@ def nearest(page: BasePage, others: QuerySet[Page]) -> list[Page]:
             GROUP BY f.entry_id
         ),
         told AS MATERIALIZED (
-            SELECT entry_id, CAST(SUM(points) * 4 AS integer) AS points FROM shared
+            SELECT entry_id, CAST(SUM(points) * {STEPS} AS integer) AS points FROM shared
             GROUP BY entry_id HAVING SUM(points) >= {LEAST}
         ),
         near AS (
@@ -112,7 +115,7 @@ def nearest(page: BasePage, others: QuerySet[Page]) -> list[Page]:
         )
         SELECT {columns} FROM best page WHERE place <= {EACH} ORDER BY {order}"""
     page_type = type_of(Page)
-    params = [page_type, page.pk, *inside_params, page_type, timezone.now()]
+    params = [page_type, page.pk, *inside_params, page_type, moment]
     return list(Page.objects.raw(sql, params))
 
 

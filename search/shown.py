@@ -7,6 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.formats import date_format
 from wagtail.models import Page
 
 from basis import lists
@@ -68,13 +69,15 @@ def shown(hits: Sequence[Hit], scope: Scope, *, first: int = 1) -> list[ShownHit
     made = []
     for rank, hit in enumerate(hits, first):
         entry = entries.get(hit.page.pk)
+        day = day_of(entry.day) if entry else hit.page.shown_on
+        facts = entry.facts if entry else hit.page.facts
         made.append(
             ShownHit(
                 hit,
                 rank,
                 terms.get(hit.page.pk, []),
-                entry.facts if entry else hit.page.facts,
-                day_of(entry.day) if entry else hit.page.shown_on,
+                [fact for fact in facts if not day or fact != date_format(day)],  # the day is shown once
+                day,
                 entry is not None,
                 documents.get(hit.document),
             )

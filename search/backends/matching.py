@@ -1,6 +1,7 @@
 """The tree of a plan in the query language of each database. Tokens hold letters, digits and _ alone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from ..indexing.inverted import LETTERS
 from ..planner import All, But, Field, Group, Node, Phrase, Test, Variant
@@ -24,18 +25,29 @@ def joined(parts: Sequence[str], operator: str) -> str:
     return distinct[0] if len(distinct) == 1 else f"({f' {operator} '.join(distinct)})"
 
 
-def fts5(node: Node) -> str:
-    """For SQLite: https://www.sqlite.org/fts5.html#full_text_query_syntax"""
-    if isinstance(node, Group):
-        return joined([fts5_variant(way) for way in node.variants], "OR")
-    if isinstance(node, But):
-        return f"({fts5(node.node)} NOT {fts5(node.without)})"
-    return joined([fts5(one) for one in node.nodes], "AND" if isinstance(node, All) else "OR")
+@dataclass(frozen=True)
+class Dialect:
+    """How a database writes a tree."""
 
+    either: str
+    every: str
+    but: str
+    test: Callable[[Test], str]
 
-def fts5_variant(way: Variant) -> str:
-    """One way to meet a group."""
-    return joined([joined([fts5_test(test) for test in tests], "OR") for tests in way.tests], "AND")
+    def tree(self, node: Node) -> str:
+        """A whole tree."""
+        if isinstance(node, Group):
+            return joined([self.way(way) for way in node.variants], self.either)
+        if isinstance(node, But):
+            return f"({self.tree(node.node)} {self.but}{self.tree(node.without)})"
+        return joined(
+            [self.tree(one) for one in node.nodes], self.every if isinstance(node, All) else self.either
+        )
+
+    def way(self, way: Variant) -> str:
+        """One way to meet a group."""
+        alternatives = [joined([self.test(test) for test in tests], self.either) for tests in way.tests]
+        return joined(alternatives, self.every)
 
 
 def fts5_test(test: Test) -> str:
@@ -47,26 +59,6 @@ def fts5_test(test: Test) -> str:
     return f'{{{columns}}} : "{tokens}"'
 
 
-def is_typing(node: Node) -> bool:
-    """Whether a tree asks for words that may be unfinished; it asks for nothing else then."""
-    tests = (test for group in groups_in(node) for way in group.variants for one in way.tests for test in one)
-    return any(not isinstance(test, Phrase) and test.field is Field.PREFIX for test in tests)
-
-
-def tsquery(node: Node) -> str:
-    """For PostgreSQL: https://www.postgresql.org/docs/current/datatype-textsearch.html#DATATYPE-TSQUERY"""
-    if isinstance(node, Group):
-        return joined([tsquery_variant(way) for way in node.variants], "|")
-    if isinstance(node, But):
-        return f"({tsquery(node.node)} & !{tsquery(node.without)})"
-    return joined([tsquery(one) for one in node.nodes], "&" if isinstance(node, All) else "|")
-
-
-def tsquery_variant(way: Variant) -> str:
-    """One way to meet a group."""
-    return joined([joined([tsquery_test(test) for test in tests], "|") for tests in way.tests], "&")
-
-
 def tsquery_test(test: Test) -> str:
     """One test, in the columns where it looks."""
     letters = [LETTERS[column] for column in columns_of(test)]
@@ -75,6 +67,26 @@ def tsquery_test(test: Test) -> str:
         return joined([f"({one})" for one in phrases], "|")
     star = ":*" if test.field is Field.PREFIX else ""
     return joined([f"'{letter}{test.token}'{star}" for letter in letters], "|")
+
+
+def fts5(node: Node) -> str:
+    """For SQLite: https://www.sqlite.org/fts5.html#full_text_query_syntax"""
+    return FTS5.tree(node)
+
+
+def tsquery(node: Node) -> str:
+    """For PostgreSQL: https://www.postgresql.org/docs/current/datatype-textsearch.html#DATATYPE-TSQUERY"""
+    return TSQUERY.tree(node)
+
+
+FTS5 = Dialect("OR", "AND", "NOT ", fts5_test)
+TSQUERY = Dialect("|", "&", "& !", tsquery_test)
+
+
+def is_typing(node: Node) -> bool:
+    """Whether a tree asks for words that may be unfinished; it asks for nothing else then."""
+    tests = (test for group in groups_in(node) for way in group.variants for one in way.tests for test in one)
+    return any(not isinstance(test, Phrase) and test.field is Field.PREFIX for test in tests)
 
 
 def groups_in(node: Node) -> list[Group]:
@@ -102,7 +114,7 @@ def weighed(group: Group) -> list[tuple[str, float]]:
             (said(way, "E"), points * 1.5),
             (said(way, "F"), points * 2.0),
         ]
-    queries += [(tsquery_variant(way), group.idf * way.weight) for way in weak]
+    queries += [(TSQUERY.way(way), group.idf * way.weight) for way in weak]
     return queries
 
 
@@ -125,4 +137,4 @@ def said(way: Variant, where: str) -> str:
         star = ":*" if test.field is Field.PREFIX else ""
         return f"'{IN[where][test.field]}{test.token}'{star}"
 
-    return joined([joined([one(test) for test in tests], "|") for tests in way.tests], "&")
+    return replace(TSQUERY, test=one).way(way)

@@ -115,42 +115,39 @@ def in_body(body: blocks.StreamValue, heading: str = "", anchor: str = "") -> It
             yield Passage(text, str(heading), anchor)
 
 
-def texts_in(block: blocks.Block, value: Any) -> Iterator[str]:
-    """All text in a block, also the names of what it points at."""
+def leaves(block: blocks.Block, value: Any) -> Iterator[tuple[blocks.Block, Any]]:
+    """The innermost blocks in a block with their values, of what is searched."""
     if value is None or not getattr(block.meta, "search_index", True):
         return
     if isinstance(block, blocks.StreamBlock):
         for child in value:
-            yield from texts_in(child.block, child.value)
+            yield from leaves(child.block, child.value)
     elif isinstance(block, blocks.StructBlock) and isinstance(value, blocks.StructValue):
         for name, child_block in block.child_blocks.items():
-            yield from texts_in(child_block, value.get(name))
+            yield from leaves(child_block, value.get(name))
     elif isinstance(block, blocks.ListBlock):
         for child in value:
-            yield from texts_in(block.child_block, child)
-    elif isinstance(block, blocks.ChooserBlock):
-        yield str(getattr(value, "title", value))
-    elif isinstance(value, RichText):
-        yield get_text_for_indexing(value.source)
+            yield from leaves(block.child_block, child)
     else:
-        yield from block.get_searchable_content(value)
+        yield block, value
+
+
+def texts_in(block: blocks.Block, value: Any) -> Iterator[str]:
+    """All text in a block, also the names of what it points at."""
+    for leaf, held in leaves(block, value):
+        if isinstance(leaf, blocks.ChooserBlock):
+            yield str(getattr(held, "title", held))
+        elif isinstance(held, RichText):
+            yield get_text_for_indexing(held.source)
+        else:
+            yield from leaf.get_searchable_content(held)
 
 
 def documents_in(block: blocks.Block, value: Any) -> Iterator[int]:
     """The documents that a block points at."""
-    if value is None:
-        return
-    if isinstance(block, DocumentChooserBlock):
-        yield value.pk
-    elif isinstance(block, blocks.StreamBlock):
-        for child in value:
-            yield from documents_in(child.block, child.value)
-    elif isinstance(block, blocks.StructBlock) and isinstance(value, blocks.StructValue):
-        for name, child_block in block.child_blocks.items():
-            yield from documents_in(child_block, value.get(name))
-    elif isinstance(block, blocks.ListBlock):
-        for child in value:
-            yield from documents_in(block.child_block, child)
+    for leaf, held in leaves(block, value):
+        if isinstance(leaf, DocumentChooserBlock):
+            yield held.pk
 
 
 def names_of_terms(page: "BasePage") -> str:

@@ -7,11 +7,18 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 from django.utils import timezone
+from django.utils.formats import date_format
 from wagtail.models import Locale, PageViewRestriction
 
 from basis.models import Regio, School, Schoolbestuur, Sector
 from search.indexing.running import index_all
-from tests.factories import make_bijeenkomst, make_handreiking, make_praktijkvoorbeeld, make_thema
+from tests.factories import (
+    make_bijeenkomst,
+    make_handreiking,
+    make_nieuws,
+    make_praktijkvoorbeeld,
+    make_thema,
+)
 
 
 @pytest.fixture
@@ -70,6 +77,18 @@ def test_a_hit_says_what_it_is_and_leads_to_its_place(kennisbank, ask):
     assert "mee & lees" in second.select_one("p").get_text()
     assert "Taal" in [one.get_text() for one in second.select(".facts li")]
     assert "Onder: Wat je nodig hebt" in second.get_text()
+
+
+def test_words_that_say_nothing_do_not_light_up(kennisbank, ask):
+    make_handreiking(kennisbank, title="Een kwetter", in_short="<p>Je belt een kwetter en dan nog een.</p>")
+    lit = {mark.get_text().lower() for mark in ask("q=hoe+doe+je+een+kwetter").select(".hit mark")}
+    assert lit == {"kwetter"}
+    assert {mark.get_text().lower() for mark in ask("q=een").select(".hit mark")} == {"een"}
+
+
+def test_news_says_its_day_once(nieuws, ask):
+    day = date_format(make_nieuws(nieuws, title="Kwetter").shown_on)
+    assert ask("q=kwetter").select_one(".hit").get_text().count(day) == 1
 
 
 def test_what_is_found_is_escaped(kennisbank, ask, client):

@@ -1,220 +1,26 @@
-"""From what a visitor typed to one tree that every engine can ask: groups of ways to say each word.
+"""From the pieces of what was typed to a plan."""
 
-Nothing of the raw text reaches an engine's query language: what is in the tree are tokens that the analysis
-made, in letters and digits only. The planner is pure; what it knows of the texts comes from a `Vocabulary`.
-"""
-
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
-from functools import cached_property
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from math import log
-from typing import Protocol
 
-from .analysis import Analyser
-from .stop_words import is_stop_word
-from .tokens import safe, stem_tokens
+from ..analysis import Analyser
+from ..stop_words import is_stop_word
+from ..tokens import safe, stem_tokens
+from .knowledge import Count, Meaning, Vocabulary
+from .pieces import Piece, pieces
+from .tree import Atom, Correction, Field, Group, Phrase, Plan, Test, Variant
 
-MAX_CHARS = 300
-MAX_WORDS = 16
 MIN_TYPO_LENGTH = 4
 LONGEST_NAME = 4  # words of a name that has synonyms, such as "intern begeleider"
-
-
-class Field(StrEnum):
-    """Which tokens of a text are looked at; each exists for the title and for the body."""
-
-    WORD = "word"
-    STEM = "stem"
-    PART = "part"
-    PREFIX = "prefix"
-
-
-@dataclass(frozen=True, slots=True)
-class Atom:
-    """One token."""
-
-    field: Field
-    token: str
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words that stand beside each other."""
-
-    tokens: tuple[str, ...]
-
-
-Test = Atom | Phrase
-
-
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """One way to meet a group: every test in it holds. `weight` says how good that is, from 0 to 1."""
-
-    tests: tuple[tuple[Test, ...], ...]  # each of these, by any of its alternatives
-    weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """What was typed at one place, and every way to say it; the best of them counts."""
-
-    words: str
-    variants: tuple[Variant, ...]
-    is_required: bool = True
-    is_stop_word: bool = False  # nothing is found by it alone
-    idf: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class All:
-    """Every one of these."""
-
-    nodes: tuple["Node", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Either:
-    """One of these at least."""
-
-    nodes: tuple["Node", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class But:
-    """The first and not the second."""
-
-    node: "Node"
-    without: "Node"
-
-
-Node = Group | All | Either | But
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A word that nobody wrote, and what may have been meant, best first."""
-
-    word: str
-    instead: tuple[str, ...]
-    start: int
-    end: int
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What to ask of an engine; without groups there is nothing to find."""
-
-    text: str
-    language: str
-    groups: tuple[Group, ...] = ()
-    excluded: tuple[Group, ...] = ()
-    corrections: tuple[Correction, ...] = ()
-    words: tuple[str, ...] = field(default=())  # as typed, folded, for the exact title
-
-    @cached_property
-    def required(self) -> tuple[Group, ...]:
-        """The groups that count for what is found; the others only for the order."""
-        return tuple(group for group in self.groups if group.is_required) or self.groups
-
-    @property
-    def whole(self) -> Node:
-        """Texts that meet every group."""
-        return self._but(All(self.required) if len(self.required) > 1 else self.required[0])
-
-    @property
-    def some(self) -> Node:
-        """Texts that meet any group, of what is no stop word."""
-        any_of = tuple(group for group in self.groups if not group.is_stop_word) or self.groups
-        return self._but(Either(any_of) if len(any_of) > 1 else any_of[0])
-
-    def _but(self, node: Node) -> Node:
-        return But(node, Either(self.excluded)) if self.excluded else node
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """In how many texts a word stands, and in how many one with the same stem."""
-
-    word: int
-    stem: int
-
-
-class Vocabulary(Protocol):
-    """What is known of the words in the texts of one language."""
-
-    documents: int
-
-    def counts(self, words: Iterable[str]) -> Mapping[str, Count]:
-        """The counts of each of these folded words; all of them in one look."""
-
-    def corrections(self, word: str) -> Sequence[str]:
-        """At most two words that look like this one and do stand in a public text, best first."""
-
-    def relatives(self, word: str) -> Sequence[str]:
-        """A few words that begin like this one: for a word that no text has, not to be shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """Another way to say a word, and how sure that is."""
-
-    words: tuple[str, ...]
-    weight: float = 0.75
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of what was typed: a word or a phrase, wanted or not."""
-
-    words: tuple[str, ...]
-    start: int
-    end: int
-    is_phrase: bool = False
-    is_excluded: bool = False
-
-
-QUOTED = re.compile(r'(?P<minus>(?<!\S)[-−–])?["“”„«»](?P<phrase>[^"“”„«»]*)["“”„«»]')
-MINUS = re.compile(r"(?<!\S)[-−–](?=\w)")
-
-
-def pieces(text: str, analyser: Analyser) -> list[Piece]:
-    """The words and phrases in what was typed, in order, at most sixteen words. Never raises."""
-    text = text[:MAX_CHARS].replace("\0", " ")
-    found: list[Piece] = []
-    rest = text
-    for match in QUOTED.finditer(text):
-        words = tuple(token.text for token in analyser.tokens(match["phrase"]) if token.span == 1)
-        blank = " " * (match.end() - match.start())
-        rest = rest[: match.start()] + blank + rest[match.end() :]
-        if words:
-            is_phrase = len(words) > 1
-            found.append(Piece(words, match.start(), match.end(), is_phrase, bool(match["minus"])))
-    minuses = {match.end() for match in MINUS.finditer(rest)}
-    for token in analyser.tokens(rest):
-        if token.span == 1:
-            found.append(Piece((token.text,), token.start, token.end, is_excluded=token.start in minuses))
-    found.sort(key=lambda piece: piece.start)
-    kept: list[Piece] = []
-    number = 0
-    for piece in found:
-        number += len(piece.words)
-        if number > MAX_WORDS:
-            break
-        kept.append(piece)
-    return kept
-
 
 # how good each way to meet a word is
 EXACT, STEM, OTHER_STEM, JOINED, SPLIT, PART, CORRECTED = 1.0, 0.9, 0.75, 0.9, 0.6, 0.4, 0.7
 ONE_PART, RELATIVE = 0.25, 0.3  # only for a word that no text has
 SHORTENED = 0.5  # of a name of three words or more: all of its words but one
 LINKS = ("", "s", "en", "n", "e")
-STOP_WORD = (
-    0.2  # of what a word tells by how rare it is: "ik" is rare in texts for teachers, and tells nothing
-)
+# of what a word tells by how rare it is: "ik" is rare in texts for teachers, and tells nothing
+STOP_WORD = 0.2
 TELLING = 0.6  # of what the most telling word tells: a word that tells less is not required
 
 
@@ -360,7 +166,7 @@ class Planner:
             variants += self._weakly(word)
         is_stop = is_stop_word(self.analyser.language, word)
         told = self._idf(documents) * (STOP_WORD if is_stop else 1.0)
-        return Group(word, tuple(variants), not is_stop, is_stop, told)
+        return Group(word, tuple(variants), is_required=not is_stop, is_stop_word=is_stop, idf=told)
 
     def _forms(self, word: str) -> list[Variant]:
         """The word itself, its stems, as a part of a compound, and as a compound whose parts stand apart."""
