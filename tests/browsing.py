@@ -44,9 +44,6 @@ NO_PAGES = [
     "/inloggen/password/reset/key/1-vervalst/",
     "/bestaat-niet/",
     "/aanmelding/vervalst/",
-    "/ontwikkelscan/",
-    "/ontwikkelscan/bewaard/vervalst/",
-    "/ontwikkelscan/team/vervalst/",
 ]
 
 
