@@ -4,11 +4,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from basis.api.blocks import Body, Html
+from basis.api.blocks import Html
 from basis.api.pages import PageDetail, PageSummary
 from basis.api.registry import PageType
 from basis.api.schemas import ApiSchema, PageRef, one_of
 from basis.api.sources import Made, Nested, Refs
+from kennisbank.api_blocks import Body
 
 from .models import FieldType, FormulierPage, HomePage, InhoudPage, NieuwsIndexPage, NieuwsPage
 

@@ -2,12 +2,15 @@
 
 from typing import Annotated, Literal
 
-from basis.api.blocks import Body, Downloads, Html
+from pydantic import Field
+
+from basis.api.blocks import Downloads, Html
 from basis.api.pages import PageDetail, PageSummary
 from basis.api.registry import PageType
 from basis.api.schemas import ApiSchema, Contact, Day, NumberedTerm, School, Term, day, one_of
 from basis.api.sources import Blocks, BlockSchema, Made, Nested, Terms, contact_of
 
+from .api_blocks import Body, ChosenRubric, RubricRef
 from .models import HandreikingPage, KennisbankPage, PraktijkvoorbeeldPage
 
 
@@ -85,6 +88,9 @@ class PraktijkvoorbeeldDetail(PraktijkvoorbeeldSummary, PageDetail):
     bestuur_note: str
     scholen: Annotated[list[School], Terms(School)]
     school_note: str
+    rubric: Annotated[RubricRef | None, ChosenRubric()]
+    rubric_aspect: Annotated[str, Field(description="`id` van het aspect dat dit voorbeeld laat zien")]
+    rubric_level: Annotated[str, Field(description="`id` van de fase")]
     contact: Annotated[Contact | None, Made(contact_of)]
 
 

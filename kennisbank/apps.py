@@ -11,6 +11,12 @@ class KennisbankConfig(AppConfig):
 
     def ready(self) -> None:
         """Say what its pages are in structured data, and which of them lists can show."""
+        from basis import worker
+
         from . import lists, structured_data  # noqa: F401  they read the models
+        from .rubric import comparing, copying  # noqa: F401  comparing registers itself
+        from .scan import retention
 
         lists.register()
+        copying.connect()
+        worker.register_cleaning(retention.forget_scans)

@@ -1,22 +1,29 @@
 """Lists of the kennisbank that have a name."""
 
+from datetime import datetime
 from typing import Any
 
 from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from wagtail.models import Page
 
-from basis.audience import Viewer, visible_to
+from basis.audience import Viewer, published, visible_to
 from basis.facet_counts import Listing, counted, narrowed
 from basis.filters import Filters
+from basis.frame import active_locale
 from basis.listing import PER_PAGE, specific_cards
 from basis.models import BasePage
 from search.found import Found, Scope, search
 from search.services import Order
 
 from .filters import ORDERS, TYPES
-from .models import KennisbankPage
+from .models import KennisbankPage, PraktijkvoorbeeldPage, Rubric
+from .rubric.block import PREVIEW
+
+# what a link to a page needs
+NAMED = ("title", "path", "depth", "url_path", "slug", "locale_id", "rubric_aspect", "rubric_level")
 
 
 def everything(viewer: Viewer, below: KennisbankPage) -> QuerySet[Page]:
@@ -59,3 +66,30 @@ class CardList:
 
     def __getitem__(self, part: slice) -> list[BasePage]:
         return specific_cards(list(self.pages[part]))
+
+
+def published_rubrics(moment: datetime | None = None) -> QuerySet[Rubric]:
+    """The reusable rubrics that everybody may see."""
+    return published(Rubric.objects.order_by("title", "pk"), moment)
+
+
+def sample_rubric() -> Rubric:
+    """A reusable rubric for the example of a block: one of the site, or else one that is not kept."""
+    return published_rubrics().first() or Rubric(value=PREVIEW)
+
+
+def examples_of(rubric: Rubric, request: HttpRequest) -> dict[tuple[str, str], list[PraktijkvoorbeeldPage]]:
+    """The praktijkvoorbeelden that this visitor may see, by the ids of the aspect and level that they show.
+
+    One query for a rubric, whatever the number.
+    """
+    kept = vars(request).setdefault("examples_of_rubrics", {})
+    if rubric.uid not in kept:
+        pages = PraktijkvoorbeeldPage.objects.filter(rubric__uid=rubric.uid, locale=active_locale())
+        found: dict[tuple[str, str], list[PraktijkvoorbeeldPage]] = {}
+        visible = visible_to(pages, Viewer.of(request)).only(*NAMED).order_by("title", "pk")
+        for page in visible:
+            found.setdefault((page.rubric_aspect, page.rubric_level), []).append(page)
+        kept[rubric.uid] = found
+    examples: dict[tuple[str, str], list[PraktijkvoorbeeldPage]] = kept[rubric.uid]
+    return examples

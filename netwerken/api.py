@@ -9,11 +9,12 @@ from pydantic import Field
 from wagtail.models import Page
 
 from basis.api.answer import Answer
-from basis.api.blocks import Body, Downloads, Html
+from basis.api.blocks import Downloads, Html
 from basis.api.pages import PageDetail, PageSummary
 from basis.api.registry import PageType
 from basis.api.schemas import ApiSchema, Contact, Day, NumberedTerm, PageRef, School, Term, day, one_of
 from basis.api.sources import Blocks, BlockSchema, Made, Nested, Ref, Refs, Terms, contact_of
+from kennisbank.api_blocks import Body
 
 from .choices import CapacityUnit, MeetingKind, MeetingStatus, NetwerkSignup, NetwerkStatus, SignupWay
 from .meeting import Meeting

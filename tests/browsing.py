@@ -44,6 +44,9 @@ NO_PAGES = [
     "/inloggen/password/reset/key/1-vervalst/",
     "/bestaat-niet/",
     "/aanmelding/vervalst/",
+    "/ontwikkelscan/",
+    "/ontwikkelscan/bewaard/vervalst/",
+    "/ontwikkelscan/team/vervalst/",
 ]
 
 

@@ -46,6 +46,7 @@ class Sitters:
     few: list[Page]  # those of them whose other screens are read too
     values: dict[str, list[Any]]  # by the name of the parameter
     numbers: dict[str, Any] = field(default_factory=dict)  # what `pk` means, by the beginning of the route
+    rubric: Values = field(default_factory=dict)  # one with drafts and a workflow, as no other snippet has
 
     def addresses(self, route: str) -> list[str]:
         """Every address of a route that there is something for; [] when a parameter is not known."""
@@ -73,6 +74,8 @@ class Sitters:
                 }
                 for page in self.pages
             ]
+        if route.startswith("beheer/snippets/kennisbank/rubric/") and PARAMETER.search(route):
+            return [self.rubric]
         if route.startswith("beheer/workflows/tasks/add/"):
             return [{"app_label": "wagtailcore", "model_name": "groupapprovaltask"}]
         if route.startswith("beheer/settings/"):

@@ -28,11 +28,13 @@ ALIKE = {"Adres en menu", "Herkomst en beheer"}  # tabs that are the same for ea
 PACKAGES = ("basis", "config", "home", "kennisbank", "netwerken", "search")
 # views of ours that show no screen of their own
 NO_SCREENS = {"unknown", "still_right_view", "pick", "example", "CarryOutView", "WisInzendingenView"}
+NO_SCREENS |= {"read", "export", "keep"}  # what the editor of a rubric asks
 # lists and forms with columns and fields of ours, in views of Wagtail
 LIKE_OURS = [
     "",
     "snippets/basis/thema/",
     "snippets/basis/school/",
+    "snippets/kennisbank/rubric/add/",
     "images/add/",
     "documents/add/",
     "forms/",

@@ -1,6 +1,7 @@
 """One language means no languages: no page, screen, column or form speaks of translating (law 11)."""
 
 import re
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -20,15 +21,17 @@ from wagtail.models import (
 )
 from wagtail.snippets.models import get_snippet_models
 
-from basis.models import School, Schoolbestuur, Schooljaar
+from basis.models import School, Schoolbestuur, Schooljaar, User
 from basis.models.taxonomy import Term
 from home.models import FormulierPage
+from kennisbank.models import Rubric
 from netwerken.models import Coordinator, Netwerk, NetwerkPage
 from search.models import SplitRule, Synonym
 from tests.basis.conftest import site_pages  # noqa: F401  a fixture
 from tests.basis.test_reading import public_urls  # noqa: F401  a fixture
 from tests.every_screen import Sitters, admin_routes, read, said
 from tests.factories import make_document, make_image
+from tests.kennisbank.rubric.on_a_page import make_rubric
 
 ONE = pytest.mark.skipif(settings.BILINGUAL, reason="is about one language")
 OF_LANGUAGES = re.compile(
@@ -69,6 +72,9 @@ NOT_READ = {
     "beheer/mislukte-e-mail/<int:pk>/",
     "beheer/nieuws/choose_parent/",
     "beheer/nog-actueel/<int:page_id>/",
+    "beheer/ontwikkelmodel/bewaren-als/",
+    "beheer/ontwikkelmodel/herbruikbaar/",
+    "beheer/ontwikkelmodel/inlezen/",
     "beheer/pages/<int:page_id>/convert_alias/",
     "beheer/pages/<int:page_id>/lock/",
     "beheer/pages/<int:page_id>/revisions/",
@@ -83,6 +89,8 @@ NOT_READ = {
     "beheer/scholen/importeren/uitvoeren/",
     "beheer/settings/<slug:app_name>/<slug:model_name>/",
     "beheer/snippets/",
+    "beheer/snippets/kennisbank/rubric/lock/<int:pk>/",
+    "beheer/snippets/kennisbank/rubric/unlock/<int:pk>/",
     "beheer/tag-autocomplete/<slug:app_name>/<slug:model_name>/",
     "beheer/users/delete/<int:pk>/",
     "beheer/workflows/enable/<int:pk>/",
@@ -109,7 +117,25 @@ def make_words(site: Site) -> None:
     School.objects.create(name="De Kade", brin="01AB", bestuur=board)
     Synonym.objects.create(word="swv", meanings="samenwerkingsverband")
     SplitRule.objects.create(word="leernetwerk", parts="leer netwerk")
+    make_rubric()
     assert all(model._default_manager.exists() for model in get_snippet_models())
+
+
+def a_rubric(workflow: Workflow, by: User) -> dict[str, Any]:
+    """A rubric that waits for a redacteur: what each of its screens asks for."""
+    rubric = Rubric.objects.all()[0]
+    revision = rubric.save_revision(user=by, log_action=True)
+    state = workflow.start(rubric, by)
+    return {
+        "pk": rubric.pk,
+        "revision_id": revision.pk,
+        "revision_id_a": "earliest",
+        "revision_id_b": "latest",
+        "workflow_state_id": state.pk,
+        "task_state_id": state.current_task_state.pk,
+        "task_id": state.current_task_state.task_id,
+        "action_name": "approve",
+    }
 
 
 @pytest.fixture
@@ -156,6 +182,7 @@ def sitters(site, site_pages, netwerk, beheerder) -> Sitters:  # noqa: F811  a f
             "documents/": document.pk,
             "images/": image.pk,
         },
+        a_rubric(workflow, beheerder),
     )
 
 

@@ -22,9 +22,9 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from basis.blocks import BodyBlock
 from basis.models import BasePage, Pattern
 from basis.models.page import tabs
+from kennisbank.blocks import BodyBlock
 
 from ..formulieren.editing import FormulierPageForm, has_text
 from .formulier_veld import PERSONAL, SUBMIT_TIME, FormulierVeld

@@ -16,7 +16,6 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from basis.audience import Viewer
-from basis.blocks import BodyBlock
 from basis.facet_counts import Listing, counted, narrowed
 from basis.filters import Filters
 from basis.frame import terms
@@ -24,6 +23,7 @@ from basis.listing import PER_PAGE, finish_cards
 from basis.models import BasePage, Pattern, Thema
 from basis.models.page import tabs
 from basis.navigation import first_of_type
+from kennisbank.blocks import BodyBlock
 from search.related import related
 
 

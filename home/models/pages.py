@@ -12,10 +12,10 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from basis.audience import Viewer
-from basis.blocks import BodyBlock
 from basis.frame import terms
 from basis.models import BasePage, Thema
 from basis.models.page import tabs
+from kennisbank.blocks import BodyBlock
 from kennisbank.models import KennisbankPage
 from netwerken.models import NetwerkenPage
 from netwerken.selectors import coming

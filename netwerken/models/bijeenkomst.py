@@ -15,9 +15,10 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from basis.blocks import BodyBlock, DocumentsBlock
+from basis.blocks import DocumentsBlock
 from basis.models import BasePage, ContactFields, Pattern
 from basis.models.page import tabs
+from kennisbank.blocks import BodyBlock
 
 from ..blocks import ProgrammeItemBlock
 from ..choices import FACTS, SHARED, TERMS, CapacityUnit, MeetingKind, MeetingStatus, SignupWay

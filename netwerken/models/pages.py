@@ -19,9 +19,9 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from basis import frame
-from basis.blocks import BodyBlock
 from basis.models import BasePage, ContactFields, Netwerkvorm
 from basis.models.page import tabs
+from kennisbank.blocks import BodyBlock
 
 from ..blocks import GoalsBlock
 from ..choices import CapacityUnit, NetwerkSignup, NetwerkStatus

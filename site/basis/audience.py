@@ -10,15 +10,23 @@ from functools import cached_property, reduce
 from operator import or_
 from typing import TypeVar
 
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
-from wagtail.models import BaseViewRestriction, Collection, Page, PageViewRestriction, Site
+from wagtail.models import (
+    BaseViewRestriction,
+    Collection,
+    DraftStateMixin,
+    Page,
+    PageViewRestriction,
+    Site,
+)
 
 from . import frame
 from .models import User
 
 PageType = TypeVar("PageType", bound=Page)
+Thing = TypeVar("Thing", bound=Model)  # with a draft state
 
 
 @dataclass(frozen=True)
@@ -92,9 +100,19 @@ def visible_to(
 ) -> QuerySet[PageType]:
     """The pages that this viewer may see at this moment: live, not expired, not restricted, of this site."""
     moment = moment or timezone.now()
-    visible = pages.filter(Q(live=True) & (Q(expire_at=None) | Q(expire_at__gt=moment)))
-    visible = visible.filter(below(viewer.root_paths))
+    visible = published(pages, moment).filter(below(viewer.root_paths))
     return visible.exclude(below(viewer.hidden_paths)) if viewer.hidden_paths else visible
+
+
+def published(things: QuerySet[Thing], moment: datetime | None = None) -> QuerySet[Thing]:
+    """What was published and has not expired; for what is no page that is the whole rule."""
+    moment = moment or timezone.now()
+    return things.filter(Q(live=True) & (Q(expire_at=None) | Q(expire_at__gt=moment)))
+
+
+def is_published(thing: DraftStateMixin, moment: datetime | None = None) -> bool:
+    """The same for one thing, by the row as it was read."""
+    return bool(thing.live and (thing.expire_at is None or thing.expire_at > (moment or timezone.now())))
 
 
 @dataclass(frozen=True)

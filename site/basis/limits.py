@@ -18,15 +18,25 @@ def allow(action: str, who: str, *, limit: int, per: timedelta, moment: datetime
     Only a keyed hash of action and person is kept. Call it outside the transaction of the act: a
     refused act must stay counted.
     """
-    moment = moment or timezone.now()
-    seconds = int(per.total_seconds())
-    window = datetime.fromtimestamp(int(moment.timestamp()) // seconds * seconds, tz=moment.tzinfo)
-    key = salted_hmac("basis.limits", f"{action}:{who}", algorithm="sha256").hexdigest()
+    key, window = _counter(action, who, per, moment)
     with transaction.atomic():
         LimitCount.objects.get_or_create(key=key, window=window)
         LimitCount.objects.filter(key=key, window=window).update(count=F("count") + 1)
         count = LimitCount.objects.values_list("count", flat=True).get(key=key, window=window)
     return count <= limit
+
+
+def has_room(action: str, who: str, *, limit: int, per: timedelta, moment: datetime | None = None) -> bool:
+    """Whether one more would be within the limit, without counting: for what only counts when it fails."""
+    key, window = _counter(action, who, per, moment)
+    return not LimitCount.objects.filter(key=key, window=window, count__gte=limit).exists()
+
+
+def _counter(action: str, who: str, per: timedelta, moment: datetime | None) -> tuple[str, datetime]:
+    moment = moment or timezone.now()
+    seconds = int(per.total_seconds())
+    window = datetime.fromtimestamp(int(moment.timestamp()) // seconds * seconds, tz=moment.tzinfo)
+    return salted_hmac("basis.limits", f"{action}:{who}", algorithm="sha256").hexdigest(), window
 
 
 def network_of(request: HttpRequest) -> str:

@@ -110,6 +110,10 @@ def in_body(body: blocks.StreamValue, heading: str = "", anchor: str = "") -> It
             heading, anchor = child.value["text"], child.value["anchor"]
             yield Passage(heading, heading, anchor)
             continue
+        if hasattr(child.block, "search_passages"):  # a block whose parts have addresses of their own
+            for passage in child.block.search_passages(child.value):
+                yield passage if passage.anchor else Passage(passage.text, str(heading), anchor)
+            continue
         text = " ".join(texts_in(child.block, child.value))
         if text:
             yield Passage(text, str(heading), anchor)

@@ -2,6 +2,7 @@
 
 import home.api
 import kennisbank.api
+import kennisbank.rubrics_api
 import netwerken.api
 import search.api
 from basis.api import health, pages, registry
@@ -27,6 +28,7 @@ public_api = PublicAPI(
     openapi_extra={
         "tags": [
             {"name": "pagina's", "description": "Alles wat de redactie publiceerde."},
+            {"name": "ontwikkelmodellen", "description": "Aspecten die groeien van fase naar fase."},
             {"name": "zoeken", "description": "Dezelfde zoekfunctie als op de site."},
             {"name": "beheer", "description": "Voor wie de site bewaakt."},
         ]
@@ -36,6 +38,7 @@ for page_type in [*home.api.PAGE_TYPES, *kennisbank.api.PAGE_TYPES, *netwerken.a
     registry.register(page_type)
 public_api.add_router("", pages.make_router())
 public_api.add_router("", search.api.make_router())
+public_api.add_router("", kennisbank.rubrics_api.make_router())
 public_api.add_router("", health.make_router())
 
 __all__ = ["management_api", "public_api"]

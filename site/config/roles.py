@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from wagtail.models import (
@@ -12,6 +13,7 @@ from wagtail.models import (
     GroupPagePermission,
     Page,
     Workflow,
+    WorkflowContentType,
     WorkflowPage,
     WorkflowTask,
 )
@@ -36,6 +38,8 @@ SEARCHES = Q(content_type__app_label="search", codename="view_searchedquery") | 
 LISTS = Q(content_type__app_label="basis", content_type__model__in=REDACTIE_MODELS) | Q(
     content_type__app_label="search", content_type__model__in=["synonym", "splitrule"]
 )
+RUBRICS = Q(content_type__app_label="kennisbank", content_type__model="rubric")
+OWN_RUBRICS = RUBRICS & Q(codename__in=["add_rubric", "change_rubric", "view_rubric"])
 ACCESS = Q(content_type__app_label="wagtailadmin", codename="access_admin")
 BEHEER = (
     Q(content_type__app_label="basis", content_type__model__in=["user", "sitesettings"])
@@ -55,10 +59,10 @@ def make_roles() -> None:
     """Make the groups, their rights and the workflow, or bring them up to date; safe to repeat."""
     remove_stock_groups()
     rights = {
-        AUTEURS: ACCESS,
+        AUTEURS: ACCESS | OWN_RUBRICS,
         COORDINATORS: ACCESS,
-        REDACTEUREN: ACCESS | SEARCHES | LISTS,
-        BEHEERDERS: ACCESS | SEARCHES | LISTS | BEHEER,
+        REDACTEUREN: ACCESS | SEARCHES | LISTS | RUBRICS,
+        BEHEERDERS: ACCESS | SEARCHES | LISTS | RUBRICS | BEHEER,
     }
     for name, permissions in rights.items():
         group, _new = Group.objects.get_or_create(name=name)
@@ -89,6 +93,8 @@ def make_workflow(root: Page) -> None:
     workflow, _new = Workflow.objects.get_or_create(name=WORKFLOW)
     WorkflowTask.objects.get_or_create(workflow=workflow, task=task.task_ptr, defaults={"sort_order": 0})
     WorkflowPage.objects.update_or_create(page=root, defaults={"workflow": workflow})
+    rubric = ContentType.objects.get_by_natural_key("kennisbank", "rubric")
+    WorkflowContentType.objects.update_or_create(content_type=rubric, defaults={"workflow": workflow})
 
 
 def remove_stock_groups() -> None:

@@ -41,6 +41,7 @@ urlpatterns = [
 pages: list[URLPattern | URLResolver] = [
     path("zoeken/", include("search.urls")),
     path("", include("netwerken.urls")),
+    path("", include("kennisbank.scan.urls")),
     path("", include("home.formulieren.urls")),
     path("", include("home.urls")),
     re_path(wagtail_urls.serve_pattern, basis_views.page),  # before Wagtail's own view

@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from basis.models import Document, Image
 from tests.factories import make_document, make_image
+from tests.kennisbank.rubric.on_a_page import make_rubric
 
 
 def part(kind: str, value: Any, key: str) -> dict[str, Any]:
@@ -121,6 +122,32 @@ def every_block(page: Page, image: Image | None = None, document: Document | Non
             part("kerncijfers", kerncijfers | {"title": "tekst telling"}, "o4"),
         ],
     }
+    rubric = {
+        "schema": 1,
+        "uid": "5" * 32,
+        "copied_from": None,
+        "title": "tekst model",
+        "source": "tekst werkgroep",
+        "leadin": "tekst de mate waarin",
+        "levels": [
+            {
+                "id": f"f{n}",
+                "name": f"tekst fase {n}",
+                "tagline": f"tekst kern {n}",
+                "leadin": f"tekst zin {n}",
+            }
+            for n in (1, 2)
+        ],
+        "aspects": [
+            {
+                "id": "a1",
+                "group": "tekst groep",
+                "name": "tekst aspect",
+                "intro": [{"id": "i1", "t": "tekst uitgangspunt"}],
+                "cells": {f"f{n}": [{"id": f"s{n}", "t": f"tekst uitspraak {n}"}] for n in (1, 2)},
+            }
+        ],
+    }
     blocks = {
         "heading": {"text": "tekst kop", "level": "h2", "anchor": "tekst-kop"},
         "text": "<p>tekst alinea</p><ul><li>tekst punt</li></ul>",
@@ -138,5 +165,7 @@ def every_block(page: Page, image: Image | None = None, document: Document | Non
         "contactkaart": contact,
         "lijst": lijst,
         "columns": columns,
+        "rubric": rubric,
+        "rubric_reference": {"rubric": make_rubric().pk, "aspects": ["a1"], "display": "cards"},
     }
     return [part(kind, value, f"blok-{kind}") for kind, value in blocks.items()]

@@ -10,11 +10,12 @@ from wagtail.images.models import Filter
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
 from basis import richtext
-from basis.api.blocks import BODY, COLUMN
-from basis.blocks import BodyBlock
+from basis.api.blocks import COLUMN
 from basis.models import Document, Image, Rendition
 from basis.models.media import RENDITIONS
 from home.models import HomePage, InhoudPage
+from kennisbank.api_blocks import BODY
+from kennisbank.blocks import BodyBlock
 from kennisbank.models import KennisbankPage
 from tests.basis.every_block import every_block, ids_in, texts_in
 from tests.factories import add_page, make_document, make_handreiking, make_image

@@ -12,10 +12,10 @@ from django.test import Client
 from wagtail.blocks import Block, CharBlock, StreamBlock, StructBlock, TextBlock
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
-from basis.blocks import BodyBlock
 from basis.blocks.body import TAKEN
 from basis.blocks.tables import cells_of
 from home.models import HomePage, InhoudPage
+from kennisbank.blocks import BodyBlock
 from tests.basis.every_block import every_block, figures, ids_in, make_file, part, texts_in
 from tests.factories import add_page, make_document, make_handreiking, make_image
 from tests.test_architecture import templates

@@ -14,9 +14,9 @@ from django.utils import timezone
 from wagtail.models import Locale, Page, PageViewRestriction
 
 from basis import lists
-from basis.blocks import BodyBlock
 from basis.models import Regio, Sector
 from home.models import HomePage, InhoudPage, NieuwsIndexPage
+from kennisbank.blocks import BodyBlock
 from netwerken.models import NetwerkPage
 from tests.basis.every_block import part
 from tests.factories import (

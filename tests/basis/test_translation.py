@@ -9,9 +9,9 @@ from django.conf import settings
 from django.utils.html import strip_tags
 from wagtail.models import Locale
 
-from basis.blocks import BodyBlock
 from basis.models import BasePage
 from home.models import HomePage, InhoudPage
+from kennisbank.blocks import BodyBlock
 from tests.basis.every_block import every_block, ids_in, part, texts_in
 from tests.factories import add_page, make_bijeenkomst, make_handreiking, make_praktijkvoorbeeld
 

@@ -9,7 +9,6 @@ from random import Random
 
 import pytest
 
-from basis.blocks import BodyBlock
 from config.demo import bulk, drafts, pages, schools, taxonomy
 from config.demo.bijeenkomsten import day_of
 from config.demo.catalogue import (
@@ -25,6 +24,7 @@ from config.demo.keeping import KEPT
 from config.demo.nieuws import NIEUWS, PRINCIPE_TEKSTEN, THEMA_TEKSTEN
 from config.demo.pictures import PICTURES, draw
 from config.demo.words import PICTURES as OF_TERMS
+from kennisbank.blocks import BodyBlock
 
 BELOW = [page for contents in SUBPAGES.values() for page in contents]
 PAGES = [pages.HOME, *PLAIN_PAGES, *BELOW]

@@ -32,7 +32,10 @@ from basis.models import Document, Image, School, Schoolbestuur, Schooljaar, The
 from config.management_api import ROUTERS, management_api
 from home.models import FormulierPage, HomePage, InhoudPage, NieuwsIndexPage, NieuwsPage
 from home.models.formulier import validate_addresses
-from kennisbank.models import HandreikingPage, KennisbankPage, PraktijkvoorbeeldPage
+from kennisbank.models import HandreikingPage, KennisbankPage, PraktijkvoorbeeldPage, Rubric
+from kennisbank.rubric.block import RubricBlock
+from kennisbank.rubric.field import RubricField
+from kennisbank.rubric.reference_block import RubricReferenceBlock
 from netwerken import services
 from netwerken.models import Aanmelding, BijeenkomstPage, NetwerkenPage, NetwerkPage
 from search.indexing.running import index_all
@@ -46,6 +49,7 @@ from tests.factories import (
     meeting,
     picture_bytes,
 )
+from tests.kennisbank.rubric.on_a_page import make_rubric, make_value
 
 ROOT = "/beheer/api/v3/"
 PROBLEM = "application/problem+json"
@@ -68,6 +72,7 @@ NOT_BY_API = {
     "comments": "a conversation between editors about the page, not the page",
     "comment_notifications": "belongs to one editor's screen, not to the page",
 }
+RUBRIC_PARTS = {"rubric_aspect": "a1", "rubric_level": "n2"}  # that the chosen rubric has
 SCHEDULE = {"go_live_at", "expire_at"}  # Wagtail's editor keeps these outside its ordinary form
 
 
@@ -142,6 +147,8 @@ class Filler:
             return add_page(self.parents[model], model(title=f"Naar {number}")).pk
         if model in (Image, Document):
             return (make_image if model is Image else make_document)(f"Bestand {number}").pk
+        if model is Rubric:
+            return make_rubric().pk
         if model is Schooljaar:
             return Schooljaar.objects.create(name=f"202{number}-202{number + 1}").pk
         values: dict[str, Any] = {"name": f"{model.__name__} {number}"}
@@ -168,6 +175,10 @@ class Filler:
             return self.stream(field.stream_block)
         if isinstance(field, RichTextField):
             return self.rich
+        if isinstance(field, RubricField):
+            return make_value()
+        if field.name in RUBRIC_PARTS:
+            return RUBRIC_PARTS[field.name]
         if field.choices:
             return [value for value, _label in field.flatchoices][-1]
         return self.plain(field)
@@ -219,6 +230,9 @@ class Filler:
         if isinstance(block, VideoBlock):
             plain = {name: self.block(child) for name, child in block.child_blocks.items()}
             return plain | {"file": self.file("film.mp4"), "captions": self.file("film.vtt")}
+        if isinstance(block, RubricReferenceBlock):
+            chosen = self.related(Rubric, 1)
+            return {"rubric": chosen, "aspects": ["a2", "a0"], "display": "cards"}
         if isinstance(block, blocks.StructBlock):
             return {name: self.block(child) for name, child in block.child_blocks.items()}
         if isinstance(block, blocks.FieldBlock):
@@ -227,6 +241,8 @@ class Filler:
 
     def simple_block(self, block: blocks.FieldBlock) -> Any:
         """The value of a block without parts."""
+        if isinstance(block, RubricBlock):
+            return make_value()
         if isinstance(block, DocumentChooserBlock):
             return self.related(Document, 1)
         if isinstance(block, ImageChooserBlock):

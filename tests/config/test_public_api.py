@@ -7,8 +7,8 @@ import pytest
 from openapi_spec_validator import validate
 
 from basis.api import problems, registry
-from basis.blocks import BodyBlock
 from config.api import public_api
+from kennisbank.blocks import BodyBlock
 from tests.config.api_answers import DOCUMENT, HEALTH, PAGES, SEARCH, problem
 from tests.factories import make_thema
 

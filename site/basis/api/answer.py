@@ -15,7 +15,7 @@ from django.utils import timezone, translation
 from wagtail.models import Locale, Page, Site
 
 from .. import richtext
-from ..audience import Viewer, anonymous
+from ..audience import Viewer, anonymous, published
 from ..models import BasePage, PageTag
 from . import media, problems, registry, schemas, terms
 from .registry import PageType
@@ -34,6 +34,7 @@ class Wanted:
     pages: set[int] = field(default_factory=set)
     paths: set[str] = field(default_factory=set)
     keywords: set[int] = field(default_factory=set)
+    things: dict[type[Model], set[int]] = field(default_factory=lambda: defaultdict(set))  # with drafts
     terms: dict[tuple[type[Model], str], set[int]] = field(default_factory=lambda: defaultdict(set))
     _read: dict[tuple[int, int, str], tuple[Any, Any]] = field(default_factory=dict)
 
@@ -61,6 +62,7 @@ class Answer:
         self.pages: dict[int, Page] = {}
         self.pages_by_path: dict[str, Page] = {}
         self.keywords: dict[int, list[str]] = {}
+        self.things: dict[type[Model], dict[int, Any]] = {}
         self.terms: dict[terms.Place, list[terms.Row]] = {}
         self.names: dict[tuple[str, str, int], str] = {}
         self.facts: dict[int, Any] = {}
@@ -115,6 +117,9 @@ class Answer:
             tags = PageTag.objects.filter(content_object_id__in=wanted.keywords)
             for pk, name in tags.values_list("content_object_id", "tag__name"):
                 self.keywords.setdefault(pk, []).append(name)
+        for model, pks in wanted.things.items():
+            found = published(model._default_manager.filter(pk__in=pks), self.moment)
+            self.things[model] = {thing.pk: thing for thing in found}
         if wanted.pages or wanted.paths:
             self.fetch_pages()
 

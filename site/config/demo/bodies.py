@@ -9,6 +9,7 @@ from django.utils.text import slugify
 
 from basis.blocks.body import TAKEN, free_anchor
 from basis.models import BasePage
+from kennisbank.models import Rubric
 
 from .files import Files
 
@@ -22,6 +23,7 @@ class Bodies:
         self.files = files
         self.pages = pages
         self.today = today
+        self.rubrics: dict[str, Rubric] = {}
 
     def stream(self, blocks: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
         """A body in the form that a StreamField takes; its headings have the address that a form gives."""
@@ -87,6 +89,10 @@ class Bodies:
         return [
             (kind, link | {kind: found[kind][link[kind]]} if kind in found else link) for kind, link in value
         ]
+
+    def rubric_reference_value(self, value: dict[str, Any]) -> dict[str, Any]:
+        """A reusable rubric by its key."""
+        return value | {"rubric": self.rubrics[value["rubric"]]}
 
     def lijst_value(self, value: dict[str, Any]) -> dict[str, Any]:
         """A list, with the pages that were chosen by hand."""

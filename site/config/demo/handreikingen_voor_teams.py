@@ -1,6 +1,7 @@
 """Five guides that a whole team can use, with every kind of block in their bodies."""
 
 from .handreikingen import Handreiking
+from .ontwikkelmodel import INLINE
 
 HANDREIKINGEN_VOOR_TEAMS: list[Handreiking] = [
     {
@@ -336,6 +337,8 @@ HANDREIKINGEN_VOOR_TEAMS: list[Handreiking] = [
                     ("url", {"url": "https://example.org/nagesprek", "text": "Oefenblad voor het nagesprek"}),
                 ],
             ),
+            ("heading", {"text": "Waar staan jullie?", "level": "h2"}),
+            ("rubric", INLINE),
         ],
         "documents": ["kijkblad-rekenles"],
         "contact_name": "Team Kwaliteit",
@@ -704,6 +707,8 @@ HANDREIKINGEN_VOOR_TEAMS: list[Handreiking] = [
                     ),
                 ],
             ),
+            ("heading", {"text": "Hoe kijkt jullie school naar cijfers?", "level": "h2"}),
+            ("rubric_reference", {"rubric": "leren", "aspects": ["a2"], "display": "cards"}),
         ],
         "documents": [],
         "contact_name": "Team Rekenen",

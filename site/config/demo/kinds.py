@@ -27,6 +27,7 @@ from .formulieren import FORMULIER, fields_of, questions
 from .handreikingen import Handreiking
 from .netwerken import Netwerk
 from .nieuws import NIEUWS
+from .ontwikkelmodel import EXAMPLES
 from .people import People
 from .praktijkvoorbeelden import Praktijkvoorbeeld
 from .tree import Tree
@@ -80,8 +81,21 @@ def make_praktijkvoorbeeld(tree: Tree, parent: KennisbankPage, example: Praktijk
         example,
         extra_questions=extra,
         downloads=tree.files.downloads(example["documents"]),
+        **cell_of(tree, example["slug"]),
         **given(example, ("kind", *PraktijkvoorbeeldPage.QUESTIONS, "try_this", *NOTES, *CONTACT)),
     )
+
+
+def cell_of(tree: Tree, slug: str) -> dict[str, Any]:
+    """The cell of a rubric that an example shows; nothing for most."""
+    if slug not in EXAMPLES:
+        return {}
+    aspect, level = EXAMPLES[slug]
+    return {
+        "rubric": tree.bodies.rubrics["leren"],
+        "rubric_aspect": f"a{aspect}",
+        "rubric_level": f"f{level}",
+    }
 
 
 def make_netwerken(tree: Tree, parent: NetwerkenPage) -> None:

@@ -15,6 +15,7 @@ from netwerken.models import NetwerkenPage
 from . import kinds
 from .accounts import ACCOUNTS, appoint, make_accounts
 from .files import Files
+from .ontwikkelmodel import make_rubrics
 from .pages import HOME
 from .pages_more import HOME_BODY
 from .people import People
@@ -52,6 +53,7 @@ def seed(password: str = "") -> str:
         words.seed()
         files.seed()
         tree = Tree(words, files, users, timezone.localdate())
+        tree.bodies.rubrics = make_rubrics(words.locale)
         fill(tree)
         words.give_pictures(files)
         describe_organisation(tree)
