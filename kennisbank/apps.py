@@ -10,13 +10,14 @@ class KennisbankConfig(AppConfig):
     verbose_name = "Kennisbank"
 
     def ready(self) -> None:
-        """Say what its pages are in structured data, and which of them lists can show."""
+        """Say what its pages are in structured data, which of them lists can show, and where rubrics are."""
         from basis import worker
 
-        from . import lists, structured_data  # noqa: F401  they read the models
+        from . import lists, scan_sources, signals, structured_data  # noqa: F401  they read the models
         from .rubric import comparing, copying  # noqa: F401  comparing registers itself
         from .scan import retention
 
         lists.register()
+        scan_sources.register()
         copying.connect()
         worker.register_cleaning(retention.forget_scans)

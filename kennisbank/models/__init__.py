@@ -4,6 +4,7 @@ from ..scan.models import Round, RubricSnapshot, Scan, Team
 from .pages import HandreikingPage, KennisbankPage
 from .praktijkvoorbeeld import ExtraQuestionBlock, PraktijkvoorbeeldPage, question_of
 from .rubric import Rubric
+from .rubric_place import RubricPlace
 
 __all__ = [
     "ExtraQuestionBlock",
@@ -12,6 +13,7 @@ __all__ = [
     "PraktijkvoorbeeldPage",
     "Round",
     "Rubric",
+    "RubricPlace",
     "RubricSnapshot",
     "Scan",
     "Team",

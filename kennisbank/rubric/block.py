@@ -17,7 +17,7 @@ from basis.searchable import Passage
 from . import segments
 from .form_field import FOLDER, RubricFormField, RubricWidget, as_text, rubric_of
 from .passages import passages_of, texts_of
-from .showing import anchors_for, show
+from .showing import on_page, show
 from .value import Json
 
 PREVIEW: Json = {
@@ -110,7 +110,7 @@ class RubricBlock(FieldBlock):
         context: dict[str, Any] = super().get_context(value, parent_context)
         rubric = rubric_of(value)
         if rubric:
-            context["shown"] = show(rubric, prefix=anchors_for(rubric, context.get("request")))
+            context["shown"] = show(rubric, **on_page(rubric, context))
         return context
 
 

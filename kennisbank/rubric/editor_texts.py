@@ -103,6 +103,7 @@ _ACTS: dict[str, str | Promise] = {
     "export_csv": _("Tekst met kolommen (.csv)"),
     "export_json": _("Alles, om later terug te lezen (.json)"),
     "keep": _("Bewaar als herbruikbaar ontwikkelmodel"),
+    "replace": _("Vervang dit blok door het herbruikbare ontwikkelmodel"),
     "exported": _("Het bestand is gemaakt."),
 }
 _READING: dict[str, str | Promise] = {

@@ -17,7 +17,7 @@ from basis.searchable import Passage
 from .form_field import rubric_of
 from .markup import to_plain
 from .passages import passages_of, texts_of
-from .showing import anchors_for, show
+from .showing import on_page, show
 from .value import Rubric
 
 
@@ -135,7 +135,7 @@ class RubricReferenceBlock(blocks.StructBlock):
                 rubric,
                 as_cards=value.get("display") == "cards",
                 examples=examples_of(value["rubric"], request) if request else {},
-                prefix=anchors_for(rubric, request),
+                **on_page(rubric, context),
             )
         return context
 

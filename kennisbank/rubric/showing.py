@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypedDict
 
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
@@ -12,6 +12,7 @@ from .markup import to_html, to_plain
 from .value import Aspect, Level, Rubric
 
 ANCHOR = "aspect-"
+MODEL = "model-"  # before the uid: where on the page a rubric begins
 MOST_COLUMNS = 6  # more do not fit beside each other
 STEPS = 5  # of the mark that goes with a level
 Examples = Mapping[tuple[str, str], Sequence[Any]]  # pages by the ids of aspect and level
@@ -64,6 +65,16 @@ class ShownRubric:
     levels: list[ShownLevel] = field(default_factory=list)
     aspects: list[ShownAspect] = field(default_factory=list)
     as_cards: bool = False
+    anchor: str = ""
+    scan_uid: str = ""  # empty where a visitor could not fill it in
+
+
+class OnPage(TypedDict):
+    """What depends on where a rubric is shown."""
+
+    prefix: str
+    anchor: str
+    scan_uid: str
 
 
 def show(
@@ -73,6 +84,8 @@ def show(
     as_cards: bool = False,
     examples: Examples | None = None,
     prefix: str = "",
+    anchor: str = "",
+    scan_uid: str = "",
 ) -> ShownRubric:
     """The rubric, or the aspects with these ids; a wide one is always cards."""
     levels = [_level(level, number) for number, level in enumerate(rubric.levels, start=1)]
@@ -98,17 +111,31 @@ def show(
         levels,
         aspects,
         as_cards or len(levels) > MOST_COLUMNS,
+        anchor,
+        scan_uid,
     )
 
 
-def anchors_for(rubric: Rubric, request: HttpRequest | None) -> str:
-    """What stands before the ids of this rubric on the page: nothing, unless another one took these ids."""
+def on_page(rubric: Rubric, context: Mapping[str, Any]) -> OnPage:
+    """How this rubric is shown on the page of a template's context.
+
+    Before its ids stands nothing, unless another one took them; where it begins is an address once.
+    """
+    request: HttpRequest | None = context.get("request")
     if request is None:
-        return ""
+        return OnPage(prefix="", anchor="", scan_uid="")
     taken: dict[str, str] = vars(request).setdefault("rubric_anchors", {})
     prefix = "" if all(aspect.id not in taken for aspect in rubric.aspects) else f"{len(taken)}-"
+    anchor = "" if rubric.uid in taken.values() else MODEL + rubric.uid
     taken |= {f"{prefix}{aspect.id}": rubric.uid for aspect in rubric.aspects}
-    return prefix
+    return OnPage(prefix=prefix, anchor=anchor, scan_uid=rubric.uid if can_scan(rubric, context) else "")
+
+
+def can_scan(rubric: Rubric, context: Mapping[str, Any]) -> bool:
+    """Whether a visitor of this page could fill it in: not in a preview, nor in the example of a block."""
+    is_live = getattr(context.get("page"), "live", False)
+    is_preview = getattr(context.get("request"), "is_preview", False)
+    return is_live and not is_preview and rubric.can_be_filled_in
 
 
 def _level(level: Level, number: int) -> ShownLevel:

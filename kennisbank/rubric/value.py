@@ -91,6 +91,11 @@ class Rubric:
         """Whether there is neither a level nor an aspect."""
         return not self.levels and not self.aspects
 
+    @property
+    def can_be_filled_in(self) -> bool:
+        """Whether there is something to choose from."""
+        return len(self.levels) > 1 and bool(self.aspects)
+
     def statements(self) -> Iterator[tuple[Aspect, str, Statement]]:
         """Every statement with its aspect and the id of its level; that of the intro is empty."""
         for aspect in self.aspects:

@@ -115,6 +115,7 @@ def export(request: HttpRequest) -> HttpResponse:
 def keep(request: HttpRequest) -> HttpResponse:
     """A reusable rubric made of the one that was sent, as a draft with the ids that are inside."""
     from ..services import keep_as_reusable  # it knows the models, which hold the block
+    from .reference_block import RubricChooserBlock
 
     if not request.user.has_perm("kennisbank.add_rubric"):
         raise Refused(_("Je mag geen herbruikbare modellen maken. Vraag een redacteur."), 403)
@@ -124,9 +125,13 @@ def keep(request: HttpRequest) -> HttpResponse:
     kept = keep_as_reusable(rubric, by=request.user)
     return JsonResponse(
         {
-            "message": _("Bewaard als herbruikbaar ontwikkelmodel “%(title)s”. Het is nog een concept.")
+            "message": _(
+                "Bewaard als herbruikbaar ontwikkelmodel “%(title)s”. Het is nog een concept: publiceer het."
+                " Tot je dit blok vervangt, houdt deze pagina haar eigen exemplaar."
+            )
             % {"title": kept.title},
             "url": reverse("wagtailsnippets_kennisbank_rubric:edit", args=[kept.pk]),
             "open": _("Open het"),
+            "chosen": RubricChooserBlock().get_form_state(kept),
         }
     )

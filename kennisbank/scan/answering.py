@@ -105,7 +105,7 @@ def subject_of(request: HttpRequest, uid: str) -> Subject:
         rubric = plain(from_json(found.value))
     except RubricError:
         raise Http404 from None
-    if len(rubric.levels) < 2 or not rubric.aspects:
+    if not rubric.can_be_filled_in:
         raise Http404
     return Subject(uid, found.value, rubric, found.title, found.url)
 

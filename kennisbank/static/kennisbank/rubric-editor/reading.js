@@ -197,9 +197,14 @@
     const body = new FormData();
     body.append("value", editor.json());
     try {
-      const { message, url, open } = await (await post(editor.dataset.keepUrl, body, editor.t)).json();
+      const { message, url, open, chosen } = await (await post(editor.dataset.keepUrl, body, editor.t)).json();
       editor.say(message);
       editor.status.append(" ", make("a", { href: url, target: "_blank" }, open));
+      if (!editor.replaceBy || !chosen) return;
+      const attributes = { type: "button", class: "button button-small button-secondary" };
+      const button = make("button", attributes, editor.t("replace"));
+      button.addEventListener("click", () => editor.replaceBy(chosen));
+      editor.status.append(" ", button);
     } catch (error) {
       editor.say(error.message);
     }

@@ -87,11 +87,32 @@
     requestAnimationFrame(fill);
   };
 
+  const REFERENCE = "rubric_reference"; // the block that places a reusable rubric
+
+  /* The definition of that block, when the stream around this block has it. */
+  const referenceIn = ({ blockGroups }) =>
+    blockGroups.flatMap(([, definitions]) => definitions).find(({ name }) => name === REFERENCE);
+
+  /* Puts a reusable rubric behind this block, and takes this block away. */
+  const replaceBy = (sibling, definition, own) => (chosen) => {
+    const { render } = definition;
+    definition.render = (placeholder, prefix, state, ...rest) => {
+      delete definition.render; // for this one block alone: a sibling begins with what its kind begins with
+      return render.call(definition, placeholder, prefix, { ...state, rubric: chosen }, ...rest);
+    };
+    sibling.fn({ type: REFERENCE });
+    delete definition.render;
+    own.closest("[data-streamfield-child]").querySelector("[data-streamfield-action=DELETE]").click();
+  };
+
   class RubricBlock extends FieldBlock {
     constructor(...given) {
       super(...given);
       const editor = this.widget?.editor;
       if (editor && this.field.querySelector("[data-comment-add]")) editor.canComment = comment(this.field);
+      const sibling = given.at(-1)?.get?.("addSibling");
+      const definition = editor && sibling?.enabled && referenceIn(sibling);
+      if (definition) editor.replaceBy = replaceBy(sibling, definition, editor);
     }
 
     setError(error) {
