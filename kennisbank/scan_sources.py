@@ -74,7 +74,7 @@ def address_of(place: RubricPlace, viewer: Viewer) -> str:
 
 
 def reading(uid: str, wanted: Sequence[Wanted], viewer: Viewer) -> list[BasePage]:
-    """Praktijkvoorbeelden of these aspects of this rubric, then what search finds about them by their names."""
+    """Praktijkvoorbeelden of these aspects of this rubric, then what search finds by their names."""
     named = examples(uid, wanted, viewer)
     shown = set(visible_places(uid, viewer).values_list("page_id", flat=True))  # where they come from
     locale, types = active_locale(), [model.search_name() for model in TYPES]

@@ -42,7 +42,7 @@ def record_places(page: BasePage) -> None:
 
 
 def rubrics_on(page: BasePage) -> dict[str, Json | None]:
-    """By uid: the value of each rubric in the text of a page; None for a reusable one that is placed there."""
+    """By uid: the value of each rubric in the text of a page; None for a reusable one placed there."""
     placed: dict[str, Json | None] = {}
     own: dict[str, Json | None] = {}
     for field in page._meta.get_fields():

@@ -31,9 +31,7 @@ def page_saved(
 
 
 @receiver(post_save, sender=Rubric, dispatch_uid="rubric_published")
-def rubric_saved(
-    instance: Rubric, raw: bool, update_fields: Collection[str] | None, **kwargs: Any
-) -> None:
+def rubric_saved(instance: Rubric, raw: bool, update_fields: Collection[str] | None, **kwargs: Any) -> None:
     """What visitors see of a reusable rubric changed."""
     if not raw and (update_fields is None or "value" in update_fields):
         services.record_published(instance)

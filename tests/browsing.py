@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, BrowserContext, Page, StorageState
 
-from tests.running import PASSWORD, RunningSite
+from tests.running import PASSWORD, RunningSite, wait_until_a_person_could
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RULES: dict[str, object] = {"runOnly": TAGS, "resultTypes": ["violations"]}
@@ -92,9 +92,36 @@ def look(item: dict[str, Any], items: list[dict[str, Any]]) -> tuple[object, ...
 
 
 @pytest.fixture(scope="session")
-def beside_the_tree(demo_pages: list[dict[str, Any]]) -> list[str]:
+def of_the_scan(running_site: RunningSite, browser: Browser) -> list[str]:
+    """Every screen of the scan: of a rubric, of the team of the demo, of a new one, and of answers kept."""
+    from config.demo.ontwikkelmodel import TEAM_CODE  # this module is read before Django is set up
+
+    context = browser.new_context(base_url=running_site.url, locale="nl-NL", java_script_enabled=False)
+    form = f"/ontwikkelscan/{context.request.get('/api/v1/rubrics').json()['items'][0]['uid']}/"
+    page = context.new_page()
+    page.goto("/ontwikkelscan/")
+    page.get_by_label("Code van je team").fill(TEAM_CODE)
+    page.get_by_role("button", name="Ga naar je team").click()
+    found = [form, f"{form}team/", page.url]
+    page.goto(f"{form}team/")
+    wait_until_a_person_could(page)
+    page.get_by_role("button", name="Maak een teamcode").click()
+    team = page.locator("#team-link").input_value()
+    found += [page.url, f"{page.url}verwijderen/", team, f"{team}invullen/", f"{team}bedankt/"]
+    page.goto(form)
+    page.get_by_role("radio").nth(1).check()
+    wait_until_a_person_could(page)
+    page.get_by_role("button", name="Bekijk de uitslag").click()
+    page.get_by_role("button", name="Bewaar").click()
+    found += [page.url, f"{page.url}verwijderen/"]
+    context.close()
+    return [address.removeprefix(running_site.url) for address in found]
+
+
+@pytest.fixture(scope="session")
+def beside_the_tree(demo_pages: list[dict[str, Any]], of_the_scan: list[str]) -> list[str]:
     """What is no page of the tree: lists, terms, thanks, and what goes wrong."""
-    found = dict.fromkeys(NO_PAGES)
+    found = dict.fromkeys([*NO_PAGES, *of_the_scan])
     for item in demo_pages:
         if item["themas"]:
             found |= dict.fromkeys(

@@ -38,13 +38,6 @@ NO_SCREENS = {
     "aanmelden": "takes a form; without one it leads to the page",
     "formulier_versturen": "takes a form; without one it leads to the page",
     "scan_uitslag": "takes a form; without one it leads to the form",
-    **dict.fromkeys(
-        [
-            *("scan_invullen", "scan_verwijderen", "scan_team_starten", "scan_team_invullen"),
-            *("scan_team_bedankt", "scan_team_beheer", "scan_team_verwijderen"),
-        ],
-        "of a rubric or a team: looked at in kennisbank/scan/test_scan_in_browser.py",
-    ),
     "wagtail_serve": "Wagtail's own view, behind ours",
     "wagtailcore_login": "leads to our login",
     "wagtailcore_authenticate_with_password": "gone",

@@ -7,7 +7,7 @@ from ..scan.models import RubricSnapshot
 
 
 class RubricPlace(models.Model):
-    """A rubric on a page as it was published; `services` writes it, and the audience rule says who may see it."""
+    """A rubric on a page, as it was published. `services` writes it; the audience rule says for whom."""
 
     uid = models.CharField(max_length=32)
     page = models.ForeignKey("wagtailcore.Page", models.CASCADE, related_name="+")

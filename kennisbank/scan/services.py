@@ -71,10 +71,15 @@ def delete_scan(scan: Scan) -> None:
 
 
 @transaction.atomic
-def start_team(snapshot: RubricSnapshot, *, in_between: bool, keep_days: int) -> tuple[Team, str]:
-    """A new team with its first round, and the secret of who started it: only its hash is kept."""
+def start_team(
+    snapshot: RubricSnapshot, *, in_between: bool, keep_days: int, code: str = ""
+) -> tuple[Team, str]:
+    """A new team with its first round, and the secret of who started it: only its hash is kept.
+
+    Its code is one that nobody can guess, unless one is given: for a team that everybody may know.
+    """
     key = new_secret()
-    for _attempt in range(5):
+    for _attempt in range(0 if code else 5):
         code = new_code()
         if not Team.objects.filter(code=code).exists():
             break

@@ -16,6 +16,7 @@ from . import kinds
 from .accounts import ACCOUNTS, appoint, make_accounts
 from .files import Files
 from .ontwikkelmodel import make_rubrics
+from .ontwikkelscan import make_team
 from .pages import HOME
 from .pages_more import HOME_BODY
 from .people import People
@@ -55,6 +56,7 @@ def seed(password: str = "") -> str:
         tree = Tree(words, files, users, timezone.localdate())
         tree.bodies.rubrics = make_rubrics(words.locale)
         fill(tree)
+        make_team(tree.bodies.rubrics["leren"])
         words.give_pictures(files)
         describe_organisation(tree)
         appoint(users)

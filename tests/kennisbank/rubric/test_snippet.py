@@ -251,3 +251,13 @@ def test_a_name_that_is_not_in_the_rubric_is_refused_with_those_that_are(
 def test_a_rubric_has_no_schedule_that_an_index_would_miss(home: HomePage) -> None:
     fields = Rubric.get_edit_handler().get_form_class().base_fields
     assert set(fields) == {"value"}
+
+
+def test_a_moment_that_is_sent_along_is_no_promise(home: HomePage, as_redacteur: Client) -> None:
+    rubric = make_rubric(publish=False)
+    address = reverse(EDIT, args=[rubric.pk])
+    assert b"go_live_at" not in as_redacteur.get(address).content
+    later = {"go_live_at": "2099-01-01 12:00", "expire_at": "2099-01-02 12:00"}
+    assert as_redacteur.post(address, posted(make_value(), **PUBLISH, **later)).status_code == 302
+    rubric.refresh_from_db()
+    assert (rubric.is_public, rubric.go_live_at, rubric.expire_at) == (True, None, None)

@@ -169,15 +169,26 @@ def test_reading_writes_nothing(as_redacteur: Client, read: str, django_assert_n
     assert not wrote
 
 
-def test_an_inline_rubric_is_kept_as_a_reusable_draft_of_its_own(as_redacteur: Client) -> None:
+def test_an_inline_rubric_is_kept_as_a_reusable_draft_that_is_the_same_rubric(as_redacteur: Client) -> None:
     value = make_value()
-    answer = as_redacteur.post(reverse("rubric_keep"), {"value": json.dumps(value)})
+    answer = as_redacteur.post(reverse("rubric_keep"), {"value": json.dumps(value)}).json()
     rubric = Rubric.objects.get()
-    assert answer.json()["url"] == reverse("wagtailsnippets_kennisbank_rubric:edit", args=[rubric.pk])
-    assert value["title"] in answer.json()["message"]
-    assert (rubric.is_public, rubric.value["copied_from"]) == (False, value["uid"])
-    assert rubric.value == value | {"uid": rubric.uid, "copied_from": value["uid"]}
-    assert rubric.get_latest_revision_as_object().value == rubric.value
+    assert answer["url"] == reverse("wagtailsnippets_kennisbank_rubric:edit", args=[rubric.pk])
+    assert value["title"] in answer["message"]
+    assert (answer["chosen"]["id"], answer["chosen"]["string"]) == (rubric.pk, value["title"])
+    assert (rubric.is_public, rubric.value) == (False, value)
+    assert rubric.get_latest_revision_as_object().value == value
+
+
+def test_kept_a_second_time_it_is_a_copy_of_its_own(as_redacteur: Client) -> None:
+    value = make_value()
+    for _time in range(2):
+        as_redacteur.post(reverse("rubric_keep"), {"value": json.dumps(value)})
+    first, second = Rubric.objects.order_by("pk")
+    assert first.uid == value["uid"]
+    assert second.value == value | {"uid": second.uid, "copied_from": value["uid"]}
+    assert second.uid != first.uid
+    assert second.get_latest_revision_as_object().value == second.value
 
 
 def test_what_has_no_title_or_is_no_rubric_is_not_kept_nor_by_who_may_not(

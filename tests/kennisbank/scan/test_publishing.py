@@ -136,7 +136,8 @@ def test_from_its_end_on_a_page_has_no_scan(home: HomePage, client: Client) -> N
     assert status_of(client) == 404
 
 
-def test_a_page_of_another_site_has_no_scan_here(home: HomePage, client: Client) -> None:
+def test_a_page_of_another_site_has_no_scan_here(home: HomePage, client: Client, settings: Any) -> None:
+    settings.ALLOWED_HOSTS = ["testserver", "elders.example.org"]
     other = add_page(Page.objects.get(depth=1), HomePage(title="Elders", slug="elders"))
     Site.objects.create(hostname="elders.example.org", port=80, root_page=other)
     page_with(other, make_value())
@@ -144,7 +145,9 @@ def test_a_page_of_another_site_has_no_scan_here(home: HomePage, client: Client)
     assert client.get(FORM, headers={"host": "elders.example.org"}).status_code == 200
 
 
-def test_behind_a_login_only_who_logged_in_fills_it_in(home: HomePage, client: Client, redacteur: Any) -> None:
+def test_behind_a_login_only_who_logged_in_fills_it_in(
+    home: HomePage, client: Client, redacteur: Any
+) -> None:
     page = page_with(home, make_value())
     PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
     assert status_of(client) == 404
@@ -244,6 +247,14 @@ def test_a_copy_has_a_scan_of_its_own(home: HomePage, client: Client) -> None:
     assert status_of(client) == 404
 
 
+def title_in(code: str, viewer: Viewer) -> str:
+    """What the rubric that a visitor fills in is called, in this language."""
+    with translation.override(code):
+        found = published(UID, viewer)
+    assert found is not None
+    return found.title
+
+
 def test_a_translation_is_filled_in_in_its_own_language(home: HomePage, visitor: Viewer) -> None:
     english = Locale.objects.get_or_create(language_code="en")[0]
     home.copy_for_translation(english).save_revision().publish()
@@ -252,14 +263,10 @@ def test_a_translation_is_filled_in_in_its_own_language(home: HomePage, visitor:
     there.body = body_of(make_value(title="Learning together"))
     there.save_revision().publish()
     for code, title in (("nl", "Samen leren in de wijk"), ("en", "Learning together")):
-        with translation.override(code):
-            found = published(UID, visitor)
-        assert found and found.title == title
+        assert title_in(code, visitor) == title
     there.refresh_from_db()
     there.unpublish()
-    with translation.override("en"):
-        found = published(UID, visitor)
-    assert found and found.title == "Samen leren in de wijk"
+    assert title_in("en", visitor) == "Samen leren in de wijk"
 
 
 def test_a_reusable_translation_is_filled_in_in_its_own_language(home: HomePage, visitor: Viewer) -> None:
@@ -269,9 +276,7 @@ def test_a_reusable_translation_is_filled_in_in_its_own_language(home: HomePage,
     there.live = True
     there.save()
     for code, title in (("nl", "Samen leren in de wijk"), ("en", "Learning together")):
-        with translation.override(code):
-            found = published(UID, visitor)
-        assert found and found.title == title
+        assert title_in(code, visitor) == title
 
 
 # --- what to read beside a result ---
@@ -313,7 +318,7 @@ def test_the_page_of_the_rubric_itself_is_not_what_to_read_next(
     assert read_beside(result_of(client)) == ["Over muziekles"]
 
 
-def test_the_result_costs_the_same_for_three_pages_to_read_as_for_thirty(
+def test_the_result_costs_no_more_for_thirty_pages_to_read_than_for_three(
     placed: Rubric, kennisbank: KennisbankPage, client: Client
 ) -> None:
     def add(number: int) -> None:
@@ -342,7 +347,7 @@ def test_the_result_costs_the_same_for_three_pages_to_read_as_for_thirty(
     few = cost()
     add(27)
     cost()
-    assert cost() == few
+    assert cost() <= few  # less: when much has all the words, what has some of them is not looked for
 
 
 def test_the_form_costs_the_same_for_three_places_as_for_thirty(
