@@ -10,11 +10,11 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 CENTRE, RADIUS = (300, 250), 190
-VIEW = "-90 -10 780 520"
 MOST_NAMED = 12  # with more spokes there is room for a number only, that of the row in the table
 LEAST = 3  # fewer spokes span no surface
 LINE = 12  # characters of a name on one line
 LINES = 3
+SIGN, ROW = 14, 28  # as wide and high as letters are on a phone, where they are largest
 
 
 @dataclass(frozen=True)
@@ -32,8 +32,10 @@ def radar(names: Sequence[str], levels: int, lines: Sequence[Line]) -> SafeStrin
     count = len(names)
     title = _("Radar met %(count)s onderwerpen") % {"count": count}
     about = _("Dezelfde cijfers staan in de tabel.")
+    labels = [_Label.of(name, number, count) for number, name in enumerate(names)]
+    view = _view(labels)
     out = [
-        f'<svg class="radar" viewBox="{VIEW}" role="img" aria-labelledby="radar-titel radar-uitleg">',
+        f'<svg class="radar" viewBox="{view}" role="img" aria-labelledby="radar-titel radar-uitleg">',
         f'<title id="radar-titel">{escape(title)}</title>',
         f'<desc id="radar-uitleg">{escape(about)}</desc>',
     ]
@@ -45,7 +47,7 @@ def radar(names: Sequence[str], levels: int, lines: Sequence[Line]) -> SafeStrin
         out.append(f'<path class="grid-line" d="M{CENTRE[0]},{CENTRE[1]}L{end}"/>')
     for line in reversed(lines):  # the first lies on top
         out += _shape(line, count, levels)
-    out += [_label(name, number, count) for number, name in enumerate(names)]
+    out += [label.svg for label in labels]
     return mark_safe("".join([*out, "</svg>"]))  # numbers, and names that were escaped
 
 
@@ -86,17 +88,47 @@ def _marker(css: str, x: str, y: str) -> str:
     return f'<rect class="{css}-point" x="{left}" y="{top}" width="12" height="12"{turn}/>'
 
 
-def _label(name: str, number: int, count: int) -> str:
-    x, y = _at(number, count, RADIUS + 26)
-    side = "middle" if abs(x - CENTRE[0]) < 20 else "start" if x > CENTRE[0] else "end"
-    if count > MOST_NAMED:
-        return f'<text x="{x}" y="{y + 6}" text-anchor="{side}">{number + 1}</text>'
-    lines = textwrap.wrap(name, LINE)
-    if len(lines) > LINES:
-        lines = [*lines[: LINES - 1], f"{lines[LINES - 1][: LINE - 1]}…"]
-    top = y - 20 * (len(lines) - 1) if y < CENTRE[1] - RADIUS / 2 else y
-    spans = "".join(
-        f'<tspan x="{x}" dy="{"1.15em" if number else "0"}">{escape(line)}</tspan>'
-        for number, line in enumerate(lines)
-    )
-    return f'<text x="{x}" y="{top}" text-anchor="{side}">{spans}</text>'
+@dataclass(frozen=True)
+class _Label:
+    """The name at the end of a spoke: where its first line stands, and on which side the words are."""
+
+    x: int
+    top: int
+    side: str
+    lines: list[str]
+
+    @classmethod
+    def of(cls, name: str, number: int, count: int) -> "_Label":
+        """The label of one spoke; only its number when there are many."""
+        x, y = _at(number, count, RADIUS + 26)
+        side = "middle" if abs(x - CENTRE[0]) < 20 else "start" if x > CENTRE[0] else "end"
+        if count > MOST_NAMED:
+            return cls(x, y + 6, side, [str(number + 1)])
+        lines = textwrap.wrap(name, LINE) or [""]
+        if len(lines) > LINES:
+            lines = [*lines[: LINES - 1], f"{lines[LINES - 1][: LINE - 1]}…"]
+        return cls(x, y - 20 * (len(lines) - 1) if y < CENTRE[1] - RADIUS / 2 else y, side, lines)
+
+    @property
+    def svg(self) -> str:
+        """As it is drawn."""
+        spans = "".join(
+            f'<tspan x="{self.x}" dy="{"1.15em" if number else "0"}">{escape(line)}</tspan>'
+            for number, line in enumerate(self.lines)
+        )
+        return f'<text x="{self.x}" y="{self.top}" text-anchor="{self.side}">{spans}</text>'
+
+    @property
+    def box(self) -> tuple[int, int, int, int]:
+        """Left, top, right and bottom of what it takes."""
+        wide = SIGN * max(len(line) for line in self.lines)
+        left = self.x - {"start": 0, "middle": wide // 2, "end": wide}[self.side]
+        return left, self.top - ROW, left + wide, self.top + ROW * (len(self.lines) - 1) + ROW // 3
+
+
+def _view(labels: Sequence[_Label]) -> str:
+    """The part of the plane that holds every label, and so the whole picture."""
+    boxes = [label.box for label in labels]
+    left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
+    right, bottom = max(box[2] for box in boxes), max(box[3] for box in boxes)
+    return f"{left} {top} {right - left} {bottom - top}"

@@ -78,7 +78,7 @@ EXAMPLES = {  # praktijkvoorbeelden that show a cell, by their slug: the number 
     "leerlingen-op-lesbezoek": (3, 4),
     "tien-minuten-op-maandag": (2, 3),
 }
-TEAM_CODE = "WATERWEG"  # of the team whose results everybody may look at
+TEAM_CODE = "BUURTEAM"  # of the team whose results everybody may look at
 PAGE: ContentPage = {
     "title": "Hoe leert jullie school?",
     "slug": "hoe-leert-jullie-school",
@@ -89,9 +89,10 @@ PAGE: ContentPage = {
             "text",
             (
                 "<p>Veertien scholen maakten dit model samen. Zij gebruiken het op een studiedag: eerst "
-                "leest ieder voor zich, dan vertel je elkaar waarom je een fase koos.</p><p>Benieuwd hoe de "
-                "uitslag van een team eruitziet? <b>Vul de code WATE-RWEG in</b> bij "
-                '<a href="/ontwikkelscan/">een teamcode invullen</a>. Zo deed een team van vijf het.</p>'
+                "leest ieder voor zich, dan vertel je elkaar waarom je een fase koos.</p><p>Benieuwd naar de "
+                "uitslag van een team? Typ de code <b>BUUR-TEAM</b> op "
+                '<a href="/ontwikkelscan/">de pagina voor teams</a>. Je ziet wat vijf collega\'s kozen, in '
+                "twee rondes.</p>"
             ),
         ),
         ("rubric_reference", {"rubric": "leren", "aspects": [], "display": "table"}),
