@@ -17,7 +17,7 @@ from kennisbank.scan import rubrics, services
 from kennisbank.scan.models import Team
 from kennisbank.scan.rubrics import PublishedRubric
 from tests.basis.conftest import _kept_rows, committed_home, committing  # noqa: F401  fixtures
-from tests.kennisbank.scan.small import UID, small_rubric
+from tests.kennisbank.scan.small import FORM, UID, small_rubric
 
 
 @dataclass
@@ -73,3 +73,17 @@ def after_a_while(client: Client, address: str, data: dict[str, Any], html: str)
     """Post a form as a person does: with its hidden fields, some seconds after it was made."""
     with time_machine.travel(timezone.now() + timedelta(seconds=30)):
         return client.post(address, hidden_of(html) | data)
+
+
+@pytest.fixture
+def result(client: Client, fill_address: str, result_address: str) -> Any:
+    """The result page of the form of `small`."""
+    return after_a_while(client, result_address, FORM, client.get(fill_address).content.decode())
+
+
+@pytest.fixture
+def kept(client: Client, result_address: str, result: Any) -> str:
+    """The address of the result when it was kept."""
+    answer = after_a_while(client, result_address, {"actie": "bewaren"}, result.content.decode())
+    assert answer.status_code == 302
+    return str(answer.url)

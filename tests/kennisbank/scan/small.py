@@ -6,6 +6,16 @@ from kennisbank.rubric.value import Aspect, Level, Rubric, Statement
 from kennisbank.scan.answers import Answer, Answers
 
 UID = "0123456789abcdef0123456789abcdef"
+FORM = {
+    "niveau-a1": "f3",
+    "tussen-a1": "1",
+    "notitie-a1": "Beter dan vorig jaar.\r\n=1+1",
+    "uitspraak-a2": ["a2f2s1", "a2f2s2"],
+    "wens-a2": "f4",
+    "niveau-a3": "nvt-",
+    "niveau-a4": "f1",
+    "wens-a4": "f2",
+}  # what a person fills in
 NAMES = ("Richting kiezen", "Kijken naar gegevens", "Leren als team", "Samen leiden")
 
 

@@ -1,4 +1,4 @@
-"""From publishing a rubric to filling it in: what leads to the scan, for whom, and what is read beside it."""
+"""From publishing a rubric to filling it in: what leads to the scan, and for whom."""
 
 import json
 from datetime import timedelta
@@ -6,9 +6,7 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from django.db import connection
 from django.test import Client, RequestFactory
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone, translation
 from wagtail.models import Locale, Page, PageViewRestriction, Site
@@ -16,10 +14,9 @@ from wagtail.signals import page_published
 
 from basis.audience import Viewer
 from home.models import HomePage, InhoudPage
-from kennisbank.models import KennisbankPage, Rubric, RubricPlace, RubricSnapshot
-from kennisbank.scan_sources import MOST, published
-from search.indexing.running import index_all
-from tests.factories import add_page, make_handreiking, make_praktijkvoorbeeld
+from kennisbank.models import RubricPlace, RubricSnapshot
+from kennisbank.scan_sources import published
+from tests.factories import add_page
 from tests.kennisbank.rubric.on_a_page import (
     body_of,
     make_rubric,
@@ -29,29 +26,13 @@ from tests.kennisbank.rubric.on_a_page import (
     stored,
 )
 from tests.kennisbank.scan.conftest import hidden_of
-
-UID = make_value()["uid"]
-FORM = f"/ontwikkelscan/{UID}/"
-LEVELS = {"niveau-a0": "n0", "niveau-a1": "n1", "niveau-a2": "n2", "wens-a1": "n2"}
+from tests.kennisbank.scan.published import FORM, LEVELS, UID, result_of
 
 
 def links_on(client: Client, page: Page) -> list[str]:
     """The addresses of the scans that a page leads to."""
     soup = BeautifulSoup(client.get(page.url).content, "html.parser")
     return [str(link["href"]) for link in soup.select("table.rubric caption .no-print a.button")]
-
-
-def result_of(client: Client, **answers: str) -> BeautifulSoup:
-    """The result page of these answers."""
-    hidden = hidden_of(client.get(FORM).content.decode())
-    answer = client.post(reverse("scan_uitslag", args=[UID]), hidden | LEVELS | answers)
-    assert answer.status_code == 200
-    return BeautifulSoup(answer.content, "html.parser")
-
-
-def read_beside(soup: BeautifulSoup) -> list[str]:
-    """The titles of the pages beside a result."""
-    return [str(one.get_text(strip=True)) for one in soup.select(".cards h3")]
 
 
 def status_of(client: Client) -> int:
@@ -279,80 +260,9 @@ def test_a_reusable_translation_is_filled_in_in_its_own_language(home: HomePage,
         assert title_in(code, visitor) == title
 
 
-# --- what to read beside a result ---
+def test_the_form_costs_the_same_for_three_places_as_for_thirty(home: HomePage, count_queries: Any) -> None:
+    placed = make_rubric()
 
-
-@pytest.fixture
-def placed(home: HomePage) -> Rubric:
-    """A reusable rubric on a page, whose second aspect is about something that people write about."""
-    value = make_value()
-    value["aspects"][1]["name"] = "Muziekles"
-    rubric = make_rubric(value=value)
-    add_page(home, InhoudPage(title="Model", slug="model", body=reference(rubric)))
-    return rubric
-
-
-def test_examples_of_the_wanted_cell_come_first_then_what_is_written_about_it(
-    placed: Rubric, kennisbank: KennisbankPage, client: Client
-) -> None:
-    here = {"rubric": placed, "rubric_aspect": "a1"}
-    make_handreiking(kennisbank, title="Zo geef je muziekles")
-    make_praktijkvoorbeeld(kennisbank, title="Andere fase", rubric_level="n0", **here)
-    make_praktijkvoorbeeld(kennisbank, title="Wat je wilt", rubric_level="n2", **here)
-    make_praktijkvoorbeeld(kennisbank, title="Concept", publish=False, rubric_level="n2", **here)
-    closed = make_praktijkvoorbeeld(kennisbank, title="Besloten", rubric_level="n2", **here)
-    PageViewRestriction.objects.create(page=closed, restriction_type=PageViewRestriction.LOGIN)
-    make_handreiking(kennisbank, title="Iets anders")
-    index_all()
-    assert read_beside(result_of(client)) == ["Wat je wilt", "Andere fase", "Zo geef je muziekles"]
-
-
-def test_the_page_of_the_rubric_itself_is_not_what_to_read_next(
-    home: HomePage, kennisbank: KennisbankPage, client: Client
-) -> None:
-    value = make_value()
-    value["aspects"][1]["name"] = "Muziekles"
-    make_handreiking(kennisbank, title="Model", body=body_of(value))
-    make_handreiking(kennisbank, title="Over muziekles")
-    index_all()
-    assert read_beside(result_of(client)) == ["Over muziekles"]
-
-
-def test_the_result_costs_no_more_for_thirty_pages_to_read_than_for_three(
-    placed: Rubric, kennisbank: KennisbankPage, client: Client
-) -> None:
-    def add(number: int) -> None:
-        for place in range(number):
-            make_praktijkvoorbeeld(
-                kennisbank, title="Muziekles", rubric=placed, rubric_aspect=f"a{place % 3}"
-            )
-            make_handreiking(kennisbank, title="Over muziekles")
-            add_page(
-                kennisbank.get_parent(),
-                InhoudPage(title="Model", slug=f"m{RubricPlace.objects.count()}", body=reference(placed)),
-            )
-        index_all()
-
-    def cost() -> int:
-        hidden = hidden_of(client.get(FORM).content.decode())
-        with CaptureQueriesContext(connection) as queries:
-            soup = client.post(reverse("scan_uitslag", args=[UID]), hidden | LEVELS)
-        shown = read_beside(BeautifulSoup(soup.content, "html.parser"))
-        assert shown
-        assert len(shown) <= MOST
-        return len(queries)
-
-    add(3)
-    cost()
-    few = cost()
-    add(27)
-    cost()
-    assert cost() <= few  # less: when much has all the words, what has some of them is not looked for
-
-
-def test_the_form_costs_the_same_for_three_places_as_for_thirty(
-    home: HomePage, placed: Rubric, count_queries: Any
-) -> None:
     def add(first: int, last: int) -> None:
         for number in range(first, last):
             add_page(home, InhoudPage(title="M", slug=f"m{number}", body=reference(placed)))

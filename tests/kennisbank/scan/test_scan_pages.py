@@ -1,7 +1,5 @@
 """The scan of one person, without JavaScript: fill in, result, keep, change, delete."""
 
-import csv
-import io
 import logging
 from datetime import timedelta
 
@@ -10,7 +8,6 @@ from bs4 import BeautifulSoup
 from django.contrib.sessions.models import Session
 from django.urls import reverse
 from django.utils import timezone
-from openpyxl import load_workbook
 
 from basis.models import LimitCount
 from kennisbank.scan import services
@@ -18,18 +15,8 @@ from kennisbank.scan.models import RubricSnapshot, Scan
 from kennisbank.scan.retention import forget_scans
 from kennisbank.scan.views import KEPT_PER_HOUR
 from tests.kennisbank.scan.conftest import after_a_while, hidden_of
-from tests.kennisbank.scan.small import UID, small_rubric, some_answers, without_level
+from tests.kennisbank.scan.small import FORM, UID, small_rubric, some_answers, without_level
 
-FORM = {
-    "niveau-a1": "f3",
-    "tussen-a1": "1",
-    "notitie-a1": "Beter dan vorig jaar.\r\n=1+1",
-    "uitspraak-a2": ["a2f2s1", "a2f2s2"],
-    "wens-a2": "f4",
-    "niveau-a3": "nvt-",
-    "niveau-a4": "f1",
-    "wens-a4": "f2",
-}
 BAD = [
     {"niveau-a1": "f9"},
     {"niveau-zz": "f1"},
@@ -66,18 +53,6 @@ def checked(html: str) -> dict[str, list[str]]:
 AS_SHOWN = {
     name: value if isinstance(value, list) else [value.replace("\r\n", "\n")] for name, value in FORM.items()
 }
-
-
-@pytest.fixture
-def result(client, fill_address, result_address):
-    return after_a_while(client, result_address, FORM, client.get(fill_address).content.decode())
-
-
-@pytest.fixture
-def kept(client, result_address, result):
-    answer = after_a_while(client, result_address, {"actie": "bewaren"}, result.content.decode())
-    assert answer.status_code == 302
-    return answer.url
 
 
 def test_the_form_has_every_level_and_statement_of_every_aspect(client, fill_address):
@@ -255,35 +230,6 @@ def test_no_secret_reaches_the_log(client, kept, shelf, caplog):
         client.post(kept)
         client.put(kept)
     assert not [record for record in caplog.records if "bewaard" in record.getMessage()]
-
-
-@pytest.mark.parametrize("kind", ["csv", "xlsx"])
-def test_the_files_hold_the_table_and_no_formula(client, kept, result_address, result, kind):
-    posted = client.post(
-        result_address, hidden_of(result.content.decode()) | {"actie": kind, "notitie-a1": ""}
-    )
-    for answer in (posted, client.get(kept, {"bestand": kind})):
-        assert answer["Content-Disposition"] == f'attachment; filename="ontwikkelscan.{kind}"'
-        if kind == "csv":
-            rows = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig")), delimiter=";"))
-        else:
-            sheet = load_workbook(io.BytesIO(answer.content)).active
-            rows = [[cell.value or "" for cell in row] for row in sheet.iter_rows()]
-            assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "n"}
-        assert rows[2] == ["Kijken naar gegevens", "Fase 2", "ja", "Fase 4", "+2", ""] or rows[2] == [
-            *("Kijken naar gegevens", "Fase 2", "ja", "Fase 4", "'+2", ""),
-        ]
-        assert len(rows) == 5
-
-
-def test_a_note_that_is_a_formula_is_text_in_both_files():
-    from kennisbank.scan.answers import Answer, Answers
-    from kennisbank.scan.export import rows_of_one, to_csv, to_xlsx
-
-    rows = rows_of_one(small_rubric(), Answers.of({"a1": Answer(level="f1", note='=HYPERLINK("https://x")')}))
-    assert "'=HYPERLINK" in to_csv(rows).decode()
-    cell = load_workbook(io.BytesIO(to_xlsx(rows))).active["F2"]
-    assert (cell.data_type, cell.value) == ("s", '=HYPERLINK("https://x")')
 
 
 def test_keeping_too_often_is_refused_and_the_result_stays_on_screen(client, result_address, result):

@@ -1,48 +1,22 @@
-"""The scan of a team: code, forms without a person, results that tell of nobody, rounds, deleting."""
+"""The scan of a team: forms without a person, and results that tell of nobody."""
 
 import csv
 import io
 import itertools
 import random
-import re
-from datetime import timedelta
 
 import pytest
 from bs4 import BeautifulSoup
 from django.db import models
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
 
-from basis.models import LimitCount
 from kennisbank.scan import services
 from kennisbank.scan.answers import Answer, Answers
 from kennisbank.scan.counting import FLOOR, Tally
-from kennisbank.scan.models import CODE_LENGTH, CODE_SIGNS, Round, RubricSnapshot, Scan, Team
-from kennisbank.scan.retention import forget_scans
-from kennisbank.scan.team_views import WRONG_PER_HOUR
+from kennisbank.scan.models import Round, RubricSnapshot, Scan, Team
 from tests.kennisbank.scan.conftest import after_a_while, hidden_of
-from tests.kennisbank.scan.small import UID, small_rubric, without_level
-
-FIRST = Answers.of({"a1": Answer(level="f2"), "a2": Answer(level="f4")})
-SECOND = Answers.of({"a1": Answer(level="f3"), "a2": Answer(level="f4")})
-
-
-def addresses(team, key=""):
-    """The addresses of a team by what they are for."""
-    link = services.link_of(team)
-    found = {
-        name: reverse(f"scan_team{name and '_'}{name}", args=[link]) for name in ("", "invullen", "bedankt")
-    }
-    if key:
-        found |= {name: reverse(f"scan_team_{name}", args=[link, key]) for name in ("beheer", "verwijderen")}
-    return found
-
-
-def fill_in(client, team, data):
-    """Hand in a form as a member does."""
-    address = addresses(team)["invullen"]
-    return after_a_while(client, address, data, client.get(address).content.decode())
+from tests.kennisbank.scan.teams import addresses, counts_on, fill_in
 
 
 def a_form(chance: random.Random) -> dict[str, str]:
@@ -54,17 +28,6 @@ def a_form(chance: random.Random) -> dict[str, str]:
         if chance.random() < 0.6:
             found[f"wens-{aspect}"] = chance.choice(["f4", "f5"])
     return found or {"niveau-a1": "f1"}
-
-
-def counts_on(page: str) -> dict[str, dict[str, int]]:
-    """Every count of an answer that a page shows, by aspect."""
-    found = {}
-    for row in BeautifulSoup(page, "html.parser").select(".scan-spread tbody tr"):
-        bars = [
-            re.match(r"(\d+)× (.+)", bar.get_text(" ", strip=True)) for bar in row.select(".scan-bars li")
-        ]
-        found[row.select_one("th").get_text(strip=True)] = {bar[2]: int(bar[1]) for bar in bars if bar}
-    return found
 
 
 def counts_in(file: bytes) -> dict[str, dict[str, int]]:
@@ -225,155 +188,6 @@ def test_after_closing_no_form_is_taken(client, team):
         services.hand_in(group, 1, Answers.of({"a1": Answer(level="f1")}), "x")
     row = Round.objects.get()
     assert (row.forms, row.waiting) == (0, {})
-
-
-def test_closing_twice_changes_nothing(team):
-    group, _key = team
-    for number in range(5):
-        services.hand_in(group, 1, Answers.of({"a1": Answer(level="f1")}), str(number))
-    services.close_round(group)
-    before = Round.objects.values().get()
-    services.close_round(group)
-    assert Round.objects.values().get() == before
-
-
-def second_round(client, team):
-    """A team whose first round stands at fase 2, and whose second has begun."""
-    group, key = team
-    for number in range(4):
-        services.hand_in(group, 1, FIRST, str(number))
-    where = addresses(group, key)["beheer"]
-    client.post(where, {"actie": "sluiten"})
-    client.post(where, {"actie": "nieuwe-ronde", "tonen": "tussen"})
-    return group
-
-
-def test_a_second_round_lies_over_the_first(client, team):
-    group = second_round(client, team)
-    for number in range(4):
-        assert Round.objects.get(number=2).shown in ({}, {"places": {}, "wishes": {}})
-        services.hand_in(group, 2, SECOND, f"2-{number}")
-    page = client.get(addresses(group)[""]).content.decode()
-    assert "Verder dan de vorige ronde: Richting kiezen." in page
-    soup = BeautifulSoup(page, "html.parser")
-    cells = [cell.get_text(" ", strip=True) for cell in soup.select_one(".scan-spread tbody tr").select("td")]
-    assert cells[1:4] == ["Midden Fase 3", "Vorige ronde Fase 2", "Verschil +1"]
-    assert len(soup.select("svg.radar .before-point")) == 2
-    first = client.get(addresses(group)[""], {"ronde": "1"}).content.decode()
-    assert counts_on(first)["1. Richting kiezen"] == {"Fase 2": 4}
-
-
-def test_a_second_round_of_a_changed_rubric_compares_what_still_exists(client, team, shelf):
-    group, key = team
-    for number in range(4):
-        services.hand_in(group, 1, FIRST, str(number))
-    where = addresses(group, key)
-    client.post(where["beheer"], {"actie": "sluiten"})
-    shelf.rubric = without_level(small_rubric(), "f2")
-    client.post(where["beheer"], {"actie": "nieuwe-ronde"})
-    page = client.get(where[""]).content.decode()
-    assert "Het ontwikkelmodel is veranderd sinds de vorige ronde." in page
-    assert "niveau-a1-f2" not in client.get(where["invullen"]).content.decode()
-
-
-def test_a_next_round_waits_until_the_last_is_closed(client, team):
-    where = addresses(*team)
-    answer = client.post(where["beheer"], {"actie": "nieuwe-ronde"})
-    assert answer.status_code == 422
-    assert Round.objects.count() == 1
-    services.next_round(team[0], RubricSnapshot.objects.get(), in_between=True)
-    assert Round.objects.count() == 1
-
-
-def test_only_the_starter_closes_and_deletes(client, team):
-    group, key = team
-    wrong = addresses(group, "x" * len(key))
-    assert client.get(wrong["beheer"]).status_code == 404
-    assert client.post(wrong["beheer"], {"actie": "sluiten"}).status_code == 404
-    assert client.post(wrong["verwijderen"]).status_code == 404
-    assert not Round.objects.get().is_closed
-    right = addresses(group, key)
-    client.get(right["verwijderen"])
-    assert Team.objects.exists()
-    assert client.post(right["verwijderen"]).status_code == 200
-    assert not Team.objects.exists()
-    assert not Round.objects.exists()
-    assert client.get(right[""]).status_code == 404
-
-
-def test_a_get_changes_nothing(client, team):
-    before = [list(model.objects.values()) for model in (Team, Round, RubricSnapshot, LimitCount)]
-    for address in [
-        *addresses(*team).values(),
-        reverse("scan_code"),
-        reverse("scan_team_starten", args=[UID]),
-    ]:
-        assert client.get(address).status_code == 200
-    assert [list(model.objects.values()) for model in (Team, Round, RubricSnapshot, LimitCount)] == before
-
-
-def test_starting_a_team_gives_a_code_and_a_secret_that_is_not_stored(client, shelf):
-    address = reverse("scan_team_starten", args=[UID])
-    html = client.get(address).content.decode()
-    answer = after_a_while(client, address, {"tonen": "einde", "termijn": "90"}, html)
-    assert answer.status_code == 302
-    team = Team.objects.get()
-    key = answer.url.rstrip("/").rsplit("/", 1)[1]
-    assert key not in str(list(Team.objects.values()))
-    assert len(team.code) == CODE_LENGTH
-    assert set(team.code) <= set(CODE_SIGNS)
-    assert timedelta(days=89) < team.expires_at - timezone.now() < timedelta(days=92)
-    assert team.code_in_parts in client.get(answer.url).content.decode()
-    assert not Round.objects.get().in_between
-
-
-@pytest.mark.parametrize(
-    "data", [{"termijn": "9999", "tonen": "einde"}, {"termijn": "365"}, {"tonen": "tussen"}]
-)
-def test_starting_with_something_else_is_refused(client, shelf, data):
-    address = reverse("scan_team_starten", args=[UID])
-    assert after_a_while(client, address, data, client.get(address).content.decode()).status_code == 422
-    assert not Team.objects.exists()
-
-
-@pytest.mark.parametrize("typed", [lambda code: code, str.lower, lambda code: f" {code[:4]} - {code[4:]} "])
-def test_a_code_leads_to_the_team_however_it_is_typed(client, team, typed):
-    answer = client.post(reverse("scan_code"), {"code": typed(team[0].code)})
-    assert answer.url == addresses(team[0])[""]
-
-
-def test_guessing_codes_stops_even_when_the_next_guess_is_right(client, team):
-    address = reverse("scan_code")
-    for number in range(WRONG_PER_HOUR):
-        assert client.post(address, {"code": f"AAAA{number:04}"}).status_code == 422
-    assert client.post(address, {"code": team[0].code}).status_code == 429
-
-
-def test_good_codes_of_a_whole_school_are_not_held_up(client, team):
-    for _ in range(WRONG_PER_HOUR + 5):
-        assert client.post(reverse("scan_code"), {"code": team[0].code}).status_code == 302
-
-
-def test_an_address_of_a_team_cannot_be_made_up(client, team):
-    group, _key = team
-    for link in (
-        str(group.pk),
-        f"{group.pk}:x",
-        "x",
-        services.link_of(group)[:-1],
-        services.link_of(group) + "A",
-    ):
-        assert client.get(reverse("scan_team", args=[link])).status_code == 404
-
-
-def test_a_team_is_forgotten_when_its_term_is_over(client, team):
-    group, _key = team
-    assert forget_scans(group.expires_at - timedelta(minutes=1)) == 0
-    Team.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
-    assert client.get(addresses(group)[""]).status_code == 404
-    assert client.post(reverse("scan_code"), {"code": group.code}).status_code == 422
-    assert forget_scans() == 1
-    assert not Round.objects.exists()
 
 
 def test_a_rubric_that_is_no_longer_public_takes_no_forms(client, team, shelf):

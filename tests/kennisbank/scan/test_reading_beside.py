@@ -1,0 +1,96 @@
+"""What is read beside a result: praktijkvoorbeelden of what somebody wants, and what search finds."""
+
+import pytest
+from bs4 import BeautifulSoup
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from wagtail.models import PageViewRestriction
+
+from home.models import HomePage, InhoudPage
+from kennisbank.models import KennisbankPage, Rubric, RubricPlace
+from kennisbank.scan_sources import MOST
+from search.indexing.running import index_all
+from tests.factories import add_page, make_handreiking, make_praktijkvoorbeeld
+from tests.kennisbank.rubric.on_a_page import (
+    body_of,
+    make_rubric,
+    make_value,
+    reference,
+)
+from tests.kennisbank.scan.conftest import hidden_of
+from tests.kennisbank.scan.published import FORM, LEVELS, UID, result_of
+
+
+def read_beside(soup: BeautifulSoup) -> list[str]:
+    """The titles of the pages beside a result."""
+    return [str(one.get_text(strip=True)) for one in soup.select(".cards h3")]
+
+
+@pytest.fixture
+def placed(home: HomePage) -> Rubric:
+    """A reusable rubric on a page, whose second aspect is about something that people write about."""
+    value = make_value()
+    value["aspects"][1]["name"] = "Muziekles"
+    rubric = make_rubric(value=value)
+    add_page(home, InhoudPage(title="Model", slug="model", body=reference(rubric)))
+    return rubric
+
+
+def test_examples_of_the_wanted_cell_come_first_then_what_is_written_about_it(
+    placed: Rubric, kennisbank: KennisbankPage, client: Client
+) -> None:
+    here = {"rubric": placed, "rubric_aspect": "a1"}
+    make_handreiking(kennisbank, title="Zo geef je muziekles")
+    make_praktijkvoorbeeld(kennisbank, title="Andere fase", rubric_level="n0", **here)
+    make_praktijkvoorbeeld(kennisbank, title="Wat je wilt", rubric_level="n2", **here)
+    make_praktijkvoorbeeld(kennisbank, title="Concept", publish=False, rubric_level="n2", **here)
+    closed = make_praktijkvoorbeeld(kennisbank, title="Besloten", rubric_level="n2", **here)
+    PageViewRestriction.objects.create(page=closed, restriction_type=PageViewRestriction.LOGIN)
+    make_handreiking(kennisbank, title="Iets anders")
+    index_all()
+    assert read_beside(result_of(client)) == ["Wat je wilt", "Andere fase", "Zo geef je muziekles"]
+
+
+def test_the_page_of_the_rubric_itself_is_not_what_to_read_next(
+    home: HomePage, kennisbank: KennisbankPage, client: Client
+) -> None:
+    value = make_value()
+    value["aspects"][1]["name"] = "Muziekles"
+    make_handreiking(kennisbank, title="Model", body=body_of(value))
+    make_handreiking(kennisbank, title="Over muziekles")
+    index_all()
+    assert read_beside(result_of(client)) == ["Over muziekles"]
+
+
+def test_the_result_costs_no_more_for_thirty_pages_to_read_than_for_three(
+    placed: Rubric, kennisbank: KennisbankPage, client: Client
+) -> None:
+    def add(number: int) -> None:
+        for place in range(number):
+            make_praktijkvoorbeeld(
+                kennisbank, title="Muziekles", rubric=placed, rubric_aspect=f"a{place % 3}"
+            )
+            make_handreiking(kennisbank, title="Over muziekles")
+            add_page(
+                kennisbank.get_parent(),
+                InhoudPage(title="Model", slug=f"m{RubricPlace.objects.count()}", body=reference(placed)),
+            )
+        index_all()
+
+    def cost() -> int:
+        hidden = hidden_of(client.get(FORM).content.decode())
+        with CaptureQueriesContext(connection) as queries:
+            soup = client.post(reverse("scan_uitslag", args=[UID]), hidden | LEVELS)
+        shown = read_beside(BeautifulSoup(soup.content, "html.parser"))
+        assert shown
+        assert len(shown) <= MOST
+        return len(queries)
+
+    add(3)
+    cost()
+    few = cost()
+    add(27)
+    cost()
+    assert cost() <= few  # less: when much has all the words, what has some of them is not looked for
