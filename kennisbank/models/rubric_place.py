@@ -14,6 +14,8 @@ class RubricPlace(models.Model):
     # what stands on the page itself; empty for a reusable one, which is published by itself
     snapshot = models.ForeignKey(RubricSnapshot, models.PROTECT, null=True, related_name="+")
 
+    wagtail_reference_index_ignore = True  # it is no use of the page that an editor is to be warned of
+
     class Meta:
         verbose_name = _("plek van een ontwikkelmodel")
         verbose_name_plural = _("plekken van ontwikkelmodellen")

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from django.test import Client, RequestFactory
 from django.urls import reverse
 from django.utils import timezone, translation
-from wagtail.models import Locale, Page, PageViewRestriction, Site
+from wagtail.models import Locale, Page, PageViewRestriction, ReferenceIndex, Site
 from wagtail.signals import page_published
 
 from basis.audience import Viewer
@@ -212,6 +212,12 @@ def test_a_publication_that_does_not_go_on_leaves_no_place(home: HomePage, clien
         page_published.disconnect(refuse)
     assert not RubricPlace.objects.exists()
     assert not RubricSnapshot.objects.exists()
+
+
+def test_where_a_rubric_stands_is_no_use_that_an_editor_is_warned_of(home: HomePage) -> None:
+    page = page_with(home, make_value())
+    assert RubricPlace.objects.filter(page=page).exists()
+    assert not ReferenceIndex.get_references_to(page).exists()
 
 
 # --- copies, languages ---
