@@ -20,7 +20,7 @@ def test_a_kept_rubric_takes_the_place_of_the_block_it_came_from(
     _address, home = one_of_each_type["home"]
     tab.goto(f"/beheer/pages/add/home/inhoudpage/{home}/")
     tab.locator("#id_title").fill("Model dat herbruikbaar wordt")
-    for kind in ("Tussenkop", "Ontwikkelmodel"):
+    for kind in ("Kop", "Ontwikkelmodel"):
         tab.locator("[data-contentpath=body] .c-sf-add-button").first.click()
         tab.get_by_role("option", name=kind, exact=True).click()
     editor = tab.locator("rubric-editor")
@@ -33,12 +33,12 @@ def test_a_kept_rubric_takes_the_place_of_the_block_it_came_from(
     assert not problems(tab, OF_EDIT_FORMS, without=OUTSIDE)
     status.get_by_role("button", name="Vervang dit blok").click()
     expect(editor).to_be_hidden()
-    placed = tab.locator("[data-contentpath=body] [data-streamfield-child]", has_text="Om te delen")
+    placed = tab.locator("[data-contentpath=body] [data-streamfield-child]:visible", has_text="Om te delen")
     expect(placed).to_be_visible()
     assert tab.evaluate(TYPES) == ["rubric_reference", "heading"]
     assert placed.evaluate("block => block.contains(document.activeElement)")
     tab.locator("[data-contentpath=body] input[name$='-text']").first.fill("Een kop")
-    tab.get_by_role("button", name="Concept opslaan").click()
-    tab.wait_for_url("**/edit/**")
+    with tab.expect_navigation(url="**/edit/**"):
+        tab.get_by_role("button", name="Bewaar concept").click()
     assert tab.evaluate(TYPES) == ["rubric_reference", "heading"]
     expect(placed).to_be_visible()
