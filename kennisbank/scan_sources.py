@@ -1,12 +1,15 @@
 """What the scan asks of the kennisbank: the published rubric of a uid, and what to read beside a result."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from itertools import chain, zip_longest
 from typing import TypeVar
 
 from django.db.models import Case, IntegerField, QuerySet, When
+from django.utils import timezone
 from wagtail.models import Page
 
+from basis import frame
 from basis.audience import Viewer, visible_to
 from basis.frame import active_locale
 from basis.listing import specific_cards
@@ -22,6 +25,7 @@ from .scan.rubrics import PublishedRubric, Wanted
 from .selectors import published_rubrics
 
 MOST = 6  # pages to read beside a result
+KEPT = timedelta(minutes=10)
 
 Placed = TypeVar("Placed", Rubric, RubricPlace)
 
@@ -74,7 +78,26 @@ def address_of(place: RubricPlace, viewer: Viewer) -> str:
 
 
 def reading(uid: str, wanted: Sequence[Wanted], viewer: Viewer) -> list[BasePage]:
-    """Praktijkvoorbeelden of these aspects of this rubric, then what search finds by their names."""
+    """Praktijkvoorbeelden of these aspects of this rubric, then what search finds by their names.
+
+    For who did not log in it is kept with the frame, until the first of them expires and for ten minutes at
+    most: a new page is in the index a moment after the content changed.
+    """
+    if viewer.user is not None:
+        return read(uid, wanted, viewer)
+    moment = timezone.now()
+    kept: dict[object, tuple[datetime, list[BasePage]]] = frame.current().kept("scan reading", frame.Some)
+    key = (uid, tuple(wanted), active_locale().pk, viewer.site.pk)
+    until, pages = kept.get(key, (moment, []))
+    if until <= moment:
+        pages = read(uid, wanted, viewer)
+        until = min([moment + KEPT, *(page.expire_at for page in pages if page.expire_at)])
+        kept[key] = until, pages
+    return list(pages)
+
+
+def read(uid: str, wanted: Sequence[Wanted], viewer: Viewer) -> list[BasePage]:
+    """The same, read now."""
     named = examples(uid, wanted, viewer)
     shown = set(visible_places(uid, viewer).values_list("page_id", flat=True))  # where they come from
     locale, types = active_locale(), [model.search_name() for model in TYPES]
