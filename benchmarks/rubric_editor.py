@@ -1,135 +1,26 @@
 """Print what a rubric of 204 statements costs in the editor of a page: browser CPU, form fields, bytes.
 
-`.venv/bin/python -m benchmarks.rubric_editor [--rounds 7]`: on a site of its own with fresh
-demo content it makes two handreikingen that differ by the rubric alone, and opens their edit pages in turns,
-each time in a browser profile that has nothing cached, and then once more with everything cached. Needs a
-Chromium.
+`.venv/bin/python -m benchmarks.rubric_editor [--rounds 7]`: on a site of its own with fresh demo content it
+makes two handreikingen that differ by the rubric alone, and opens their edit pages in turns, each time in a
+browser profile that has nothing cached, and then once more with everything cached. Needs a Chromium.
 """
 
 import argparse
-import itertools
-import json
 import os
-import signal
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page, sync_playwright
 
+from benchmarks.editing import signed_in, site
 from scripts.chromium import find_chromium
 
-ROOT = Path(__file__).resolve().parents[1]
-PORT = "8767"
-PASSWORD = "samen-leren-in-de-wijk"
 SETTLED = 2_500  # milliseconds after loading in which the editor does the last of its work
 COSTS = ("TaskDuration", "ScriptDuration", "LayoutDuration", "RecalcStyleDuration", "ProcessTime")
-WHO = ("Het team", "De schoolleider", "Elke leraar", "De werkgroep", "Het bestuur")
-DOES = ("bespreekt", "verzamelt", "ordent", "deelt", "vergelijkt", "bewaart", "toetst")
-WHAT = (
-    "de opbrengsten van de lessen",
-    "vragen van leerlingen en ouders",
-    "goede voorbeelden",
-    "de afspraken",
-)
-HOW = (
-    "samen met andere scholen in de wijk, en legt vast wat daarna anders gaat",
-    "volgens een vaste planning en aan de hand van gegevens die iedereen kan inzien",
-    "in een eigen overleg, zonder vaste vorm en alleen als er tijd voor is",
-)
-MAKE = """
-import json
-from pathlib import Path
-from basis.transaction import one_writer
-from kennisbank.models import HandreikingPage, KennisbankPage
-text = {{"type": "text", "value": "<p>Zo groeit een school.</p>", "id": "tekst"}}
-rubric = {{"type": "rubric", "value": json.loads(Path({file!r}).read_text()), "id": "model"}}
-with one_writer():
-    for title, body in (("Zonder model", [text]), ("Met model", [text, rubric])):
-        page = HandreikingPage(title=title, body=json.dumps(body))
-        KennisbankPage.objects.first().add_child(instance=page)
-        page.save_revision().publish()
-        print(page.pk)
-"""
 FIELDS = "[...new FormData(document.querySelector('#page-edit-form')).keys()].length"
 BYTES = "new Blob([document.querySelector('rubric-editor input[type=hidden]').value]).size"
-
-
-def rubric() -> dict[str, Any]:
-    """A value of 12 aspects and 5 levels, with 3 statements a cell and an introduction of 2."""
-    words = itertools.product(WHO, DOES, WHAT, HOW)
-    numbers = itertools.count(1)
-
-    def statements(number: int) -> list[dict[str, str]]:
-        return [{"id": f"s{next(numbers)}", "t": f"{' '.join(next(words))}."} for _ in range(number)]
-
-    levels = [
-        {"id": f"l{at}", "name": f"Fase {at}", "tagline": f"Stap {at} van vijf", "leadin": "Onze school…"}
-        for at in range(1, 6)
-    ]
-    aspects = [
-        {
-            "id": f"a{at}",
-            "group": "Leren" if at < 7 else "Leiden",
-            "name": f"Aspect {at}",
-            "intro": statements(2),
-            "cells": {level["id"]: statements(3) for level in levels},
-        }
-        for at in range(1, 13)
-    ]
-    about = {"title": "Samen groeien", "source": "Eigen werk", "leadin": "De mate waarin…"}
-    return {"schema": 1, "uid": "0" * 32, "copied_from": None, **about, "levels": levels, "aspects": aspects}
-
-
-@contextmanager
-def site(folder: Path) -> Iterator[tuple[str, list[str]]]:
-    """A site with demo content and both pages: its address, and the addresses of their edit pages."""
-    env = {
-        **{name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ},
-        **{"DATA_DIR": str(folder / "data"), "DEMO_PASSWORD": PASSWORD, "PORT": PORT},
-    }
-    address = f"http://localhost:{PORT}"
-    process = subprocess.Popen(
-        [sys.executable, "-m", "scripts.run"], cwd=ROOT, env=env, stdout=subprocess.DEVNULL
-    )
-    try:
-        while True:
-            try:
-                urllib.request.urlopen(f"{address}/api/v1/health", timeout=30).read()
-                break
-            except OSError:
-                time.sleep(0.2)
-        file = folder / "rubric.json"
-        file.write_text(json.dumps(rubric()))
-        code = MAKE.format(file=str(file))
-        command = [sys.executable, "manage.py", "shell", "--no-imports", "-c", code]
-        env["DJANGO_SETTINGS_MODULE"] = "config.settings.dev"
-        made = subprocess.run(command, cwd=ROOT, env=env, check=True, stdout=subprocess.PIPE, text=True)
-        yield address, [f"/beheer/pages/{number}/edit/" for number in made.stdout.split()]
-    finally:
-        process.send_signal(signal.SIGTERM)
-        process.wait()
-
-
-def signed_in(browser: Browser, address: str) -> Any:
-    """The cookies of a beheerder."""
-    context = browser.new_context(base_url=address, locale="nl-NL")
-    page = context.new_page()
-    page.goto("/beheer/")
-    page.get_by_label("Gebruikersnaam").fill("beheerder")
-    page.get_by_label("Wachtwoord", exact=True).fill(PASSWORD)
-    page.get_by_role("button", name="Inloggen").click()
-    page.wait_for_url("**/beheer/")
-    state = context.storage_state()
-    context.close()
-    return state
 
 
 def costs(context: BrowserContext, path: str) -> tuple[dict[str, float], Page]:
