@@ -110,11 +110,11 @@ def main() -> int:
         browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox"] * (os.geteuid() == 0))
         state = signed_in(browser, address)
         context = browser.new_context(base_url=address, locale="nl-NL", storage_state=state)
-        page = context.new_page()
-        page.on("dialog", lambda dialog: dialog.accept())  # leaving what is not saved
         for table, rows in tables.items():
             for kind, sent in clipboards(rows).items():
+                page = context.new_page()
                 took, found = pasted(page, paths[1], sent, options.rounds)
+                page.close()
                 said = ", ".join(f"{number} {what}" for what, number in found.items())
                 print(f"{table}, from {kind}: preview after {took:.0f} ms; taken over: {said}", flush=True)
         browser.close()

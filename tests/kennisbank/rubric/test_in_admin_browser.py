@@ -20,6 +20,8 @@ pytestmark = pytest.mark.browser
 
 TSV = "Aspect\tFase 1\tFase 2\nOverleg\tWe praten soms.\tWe praten elke week.\nKijken\tAlleen.\tSamen."
 # two blocks of one kind in a body carry the same name in Wagtail's editor
+# the forms of what is no page begin at an h2 in Wagtail
+OF_SNIPPETS = RULES | {"rules": {"page-has-heading-one": {"enabled": False}}}
 OF_EDIT_FORMS = RULES | {"rules": {"landmark-unique": {"enabled": False}}}
 OUTSIDE = "body > :not(.wrapper), .w-minimap__list, .public-DraftEditor-content, .ui-autocomplete-input"
 
@@ -45,8 +47,8 @@ def test_a_reusable_rubric_is_read_saved_and_opened_again(tab: Page) -> None:
     tab.goto("/beheer/snippets/kennisbank/rubric/add/")
     editor = tab.locator("rubric-editor")
     read_into(editor, "Van de tabel")
-    assert not problems(tab, RULES, without=OUTSIDE)
-    tab.get_by_role("button", name="Concept opslaan").click()
+    assert not problems(tab, OF_SNIPPETS, without=OUTSIDE)
+    tab.get_by_role("button", name="Bewaar concept").click()
     tab.wait_for_url(lambda address: "/add/" not in address)
     tab.goto("/beheer/snippets/kennisbank/rubric/")
     tab.get_by_role("link", name="Van de tabel").first.click()
@@ -73,7 +75,7 @@ def test_on_a_page_it_costs_few_fields_and_is_kept_as_a_reusable_one(
         editor.get_by_role("button", name="Bewaren als").click()
         editor.get_by_role("menuitem", name="Excel").click()
     assert download.value.suggested_filename == "van-deze-pagina.xlsx"
-    tab.get_by_role("button", name="Concept opslaan").click()
+    tab.get_by_role("button", name="Bewaar concept").click()
     tab.wait_for_url("**/edit/**")
     expect(tab.locator("rubric-editor td li").last).to_contain_text("Samen.")
 
@@ -140,11 +142,11 @@ def test_script_that_is_pasted_and_typed_is_words_in_the_editor_and_on_the_site(
     new_rubric.get_by_role("button", name="Overnemen").click()
     expect(new_rubric.locator("td").first).to_contain_text("goed <img src=x onerror=alert(1)>")
     new_rubric.get_by_role("textbox", name="Titel", exact=True).fill(f"Titel {live}")
-    new_rubric.get_by_role("textbox", name="Bron", exact=True).fill(f"[klik](javascript:alert(4)) {live}")
-    tab.get_by_role("button", name="Concept opslaan").click()
-    expect(tab.get_by_text("De link naar “javascript:alert(4)” mag niet.").first).to_be_visible()
+    new_rubric.get_by_role("textbox", name="Bron", exact=True).fill(f"[klik](javascript:alert) {live}")
+    tab.get_by_role("button", name="Bewaar concept").click()
+    expect(tab.get_by_text("De link naar “javascript:alert” mag niet.").first).to_be_visible()
     tab.get_by_role("textbox", name="Bron", exact=True).fill(live)
-    tab.get_by_role("button", name="Concept opslaan").click()
+    tab.get_by_role("button", name="Bewaar concept").click()
     tab.wait_for_url(lambda address: "/add/" not in address)
     tab.goto("/beheer/snippets/kennisbank/rubric/")
     tab.get_by_role("link", name="Titel <img").first.click()
