@@ -4,6 +4,7 @@ import itertools
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -16,7 +17,6 @@ from typing import Any
 from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parents[1]
-PORT = "8767"
 PASSWORD = "samen-leren-in-de-wijk"
 WHO = ("Het team", "De schoolleider", "Elke leraar", "De werkgroep", "Het bestuur")
 DOES = ("bespreekt", "verzamelt", "ordent", "deelt", "vergelijkt", "bewaart", "toetst")
@@ -73,14 +73,22 @@ def rubric() -> dict[str, Any]:
     return {"schema": 1, "uid": "0" * 32, "copied_from": None, **about, "levels": levels, "aspects": aspects}
 
 
+def free_port() -> str:
+    """A port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return str(probe.getsockname()[1])
+
+
 @contextmanager
 def site(folder: Path) -> Iterator[tuple[str, list[str]]]:
     """A site with demo content and both pages: its address, and the addresses of their edit pages."""
+    port = free_port()
     env = {
         **{name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ},
-        **{"DATA_DIR": str(folder / "data"), "DEMO_PASSWORD": PASSWORD, "PORT": PORT},
+        **{"DATA_DIR": str(folder / "data"), "DEMO_PASSWORD": PASSWORD, "PORT": port},
     }
-    address = f"http://localhost:{PORT}"
+    address = f"http://localhost:{port}"
     process = subprocess.Popen(
         [sys.executable, "-m", "scripts.run"], cwd=ROOT, env=env, stdout=subprocess.DEVNULL
     )
@@ -91,6 +99,8 @@ def site(folder: Path) -> Iterator[tuple[str, list[str]]]:
                 break
             except OSError:
                 time.sleep(0.2)
+            if process.poll() is not None:
+                raise SystemExit("The site did not start; it says why above.")
         file = folder / "rubric.json"
         file.write_text(json.dumps(rubric()))
         code = MAKE.format(file=str(file))
