@@ -1,10 +1,11 @@
-"""Print what comes of a table that is pasted in the editor of a page, and how soon it is there to look at.
+"""Print what comes of a table that is pasted in the editor of a rubric, and how soon it is there to look at.
 
 `.venv/bin/python -m benchmarks.rubric_paste [FILE.tsv ...] [--rounds 9]`: pastes each table as Word, as Excel
-and as text would put it on the clipboard, in the edit page of a site of its own with fresh demo content, and
-clocks from the paste until the preview stands on the screen. Without files it takes two tables of invented
-text: 71 statements with a column that has no head, and 30 cells of glued sentences. In a file, a line is a
-row, a tab ends a cell, and `<p>` goes around each line of a cell that has more than one. Needs a Chromium.
+and as text would put it on the clipboard, in a new reusable rubric and over one of 204 statements on a page,
+and clocks from the paste until the preview is on the screen; on a site of its own with fresh demo content.
+Without files it takes two tables of invented text: 71 statements with a column that has no head, and 30 cells
+of glued sentences. In a file, a line is a row, a tab ends a cell, and `<p>` goes around each line of a cell
+that has more than one. Needs a Chromium, and a machine that does nothing else.
 """
 
 import argparse
@@ -13,6 +14,7 @@ import re
 import statistics
 import sys
 import tempfile
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -79,12 +81,15 @@ def clipboards(rows: Matrix) -> dict[str, tuple[str, str]]:
     }
 
 
+NEW = "/beheer/snippets/kennisbank/rubric/add/"
+
+
 def pasted(page: Page, path: str, sent: tuple[str, str], rounds: int) -> tuple[float, dict[str, Any]]:
     """Milliseconds until the preview, the middle of some rounds, and what there is when it is taken over."""
     took = []
     for turn in range(rounds + 1):
         page.goto(path)
-        page.wait_for_selector("rubric-editor .rubric-table")
+        page.wait_for_selector("rubric-editor :is(.rubric-table, .rubric-begin)")
         page.wait_for_timeout(1500)
         clocked = page.evaluate(PASTE, list(sent))
         took += [clocked] if turn else []  # the first warms up
@@ -110,13 +115,16 @@ def main() -> int:
         browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox"] * (os.geteuid() == 0))
         state = signed_in(browser, address)
         context = browser.new_context(base_url=address, locale="nl-NL", storage_state=state)
-        for table, rows in tables.items():
+        for (table, rows), (place, path) in product(tables.items(), (("new", NEW), ("over 204", paths[1]))):
             for kind, sent in clipboards(rows).items():
                 page = context.new_page()
-                took, found = pasted(page, paths[1], sent, options.rounds)
+                took, found = pasted(page, path, sent, options.rounds)
                 page.close()
                 said = ", ".join(f"{number} {what}" for what, number in found.items())
-                print(f"{table}, from {kind}: preview after {took:.0f} ms; taken over: {said}", flush=True)
+                print(
+                    f"{table}, {place}, from {kind}: preview after {took:.0f} ms; taken over: {said}",
+                    flush=True,
+                )
         browser.close()
     return 0
 
