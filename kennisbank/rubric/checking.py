@@ -92,7 +92,8 @@ class Reader:
     def fields(self, value: object, keys: tuple[str, ...], path: Path, where: str) -> dict[str, Any] | None:
         """An object with these keys and no others."""
         if not isinstance(value, dict):
-            self.report(path, _("Hier hoort een object te staan."), where)
+            wrong = _("Hier hoort een object te staan.") if path else _("Dit is geen ontwikkelmodel.")
+            self.report(path, wrong, where)
             return None
         missing = [key for key in keys if key not in value]
         unknown = [shown(key) for key in value if key not in keys]
