@@ -48,6 +48,9 @@ class Reader:
         self._ids: set[str] = set()
         self._statements = 0
         self._level_names: dict[str, str] = {}
+        self._numbered = _(
+            "%(where)s, uitspraak %(number)s"
+        )  # once: looking words up is slow
 
     def read(self, data: object) -> Rubric:
         """The rubric. Raises RubricError."""
@@ -216,7 +219,7 @@ class Reader:
         found = []
         for number, item in enumerate(self.items(value, MAX_IN_CELL, path, where), start=1):
             here: Path = (*path, key_of(item, number - 1))
-            named = _("%(where)s, uitspraak %(number)s") % {"where": where, "number": number}
+            named = self._numbered % {"where": where, "number": number}
             fields = self.fields(item, STATEMENT_KEYS, here, named)
             if fields is None:
                 continue
