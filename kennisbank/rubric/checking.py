@@ -48,9 +48,7 @@ class Reader:
         self._ids: set[str] = set()
         self._statements = 0
         self._level_names: dict[str, str] = {}
-        self._numbered = _(
-            "%(where)s, uitspraak %(number)s"
-        )  # once: looking words up is slow
+        self._numbered = _("%(where)s, uitspraak %(number)s")  # once: looking words up is slow
 
     def read(self, data: object) -> Rubric:
         """The rubric. Raises RubricError."""
