@@ -21,7 +21,7 @@ class RubricRef(ApiSchema):
     """Een verwijzing naar een herbruikbaar ontwikkelmodel."""
 
     id: int
-    uid: str = Field(description="de vaste sleutel, in elke taal dezelfde")
+    uid: str = Field(description="de vaste sleutel; een kopie heeft een andere")
     title: str
     api_url: str = Field(description="adres van het hele ontwikkelmodel")
 

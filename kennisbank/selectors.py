@@ -5,10 +5,11 @@ from typing import Any
 
 from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.http import HttpRequest
 from wagtail.models import Page
 
+from basis import frame
 from basis.audience import Viewer, published, visible_to
 from basis.facet_counts import Listing, counted, narrowed
 from basis.filters import Filters
@@ -81,15 +82,17 @@ def sample_rubric() -> Rubric:
 def examples_of(rubric: Rubric, request: HttpRequest) -> dict[tuple[str, str], list[PraktijkvoorbeeldPage]]:
     """The praktijkvoorbeelden that this visitor may see, by the ids of the aspect and level that they show.
 
-    One query for a rubric, whatever the number.
+    One query for all the rubrics on a page, whatever the number of either.
     """
+    kept: dict[str, dict[tuple[str, str], list[PraktijkvoorbeeldPage]]]
     kept = vars(request).setdefault("examples_of_rubrics", {})
     if rubric.uid not in kept:
-        pages = PraktijkvoorbeeldPage.objects.filter(rubric__uid=rubric.uid, locale=active_locale())
-        found: dict[tuple[str, str], list[PraktijkvoorbeeldPage]] = {}
-        visible = visible_to(pages, Viewer.of(request)).only(*NAMED).order_by("title", "pk")
-        for page in visible:
-            found.setdefault((page.rubric_aspect, page.rubric_level), []).append(page)
-        kept[rubric.uid] = found
-    examples: dict[tuple[str, str], list[PraktijkvoorbeeldPage]] = kept[rubric.uid]
-    return examples
+        beside = (frame.chosen() or {}).get(Rubric, {}).values()
+        new = {one.uid for one in (rubric, *beside)} - kept.keys()
+        kept |= {uid: {} for uid in new}
+        pages = PraktijkvoorbeeldPage.objects.filter(rubric__uid__in=new, locale=active_locale())
+        visible = visible_to(pages, Viewer.of(request)).only(*NAMED).annotate(of_rubric=F("rubric__uid"))
+        for page in visible.order_by("title", "pk"):
+            cells = kept[page.of_rubric]
+            cells.setdefault((page.rubric_aspect, page.rubric_level), []).append(page)
+    return kept[rubric.uid]

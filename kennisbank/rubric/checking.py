@@ -48,6 +48,7 @@ class Reader:
         self._ids: set[str] = set()
         self._statements = 0
         self._level_names: dict[str, str] = {}
+        self._numbered = _("%(where)s, uitspraak %(number)s")  # once: looking words up is slow
 
     def read(self, data: object) -> Rubric:
         """The rubric. Raises RubricError."""
@@ -92,7 +93,8 @@ class Reader:
     def fields(self, value: object, keys: tuple[str, ...], path: Path, where: str) -> dict[str, Any] | None:
         """An object with these keys and no others."""
         if not isinstance(value, dict):
-            self.report(path, _("Hier hoort een object te staan."), where)
+            wrong = _("Hier hoort een object te staan.") if path else _("Dit is geen ontwikkelmodel.")
+            self.report(path, wrong, where)
             return None
         missing = [key for key in keys if key not in value]
         unknown = [shown(key) for key in value if key not in keys]
@@ -215,7 +217,7 @@ class Reader:
         found = []
         for number, item in enumerate(self.items(value, MAX_IN_CELL, path, where), start=1):
             here: Path = (*path, key_of(item, number - 1))
-            named = _("%(where)s, uitspraak %(number)s") % {"where": where, "number": number}
+            named = self._numbered % {"where": where, "number": number}
             fields = self.fields(item, STATEMENT_KEYS, here, named)
             if fields is None:
                 continue

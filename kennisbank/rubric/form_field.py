@@ -90,6 +90,11 @@ class RubricWidget(forms.HiddenInput):
         """The value as JSON."""
         return as_text(value)
 
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        """What was sent; an empty list too, which Django takes for nothing and which would erase a rubric."""
+        value = super().value_from_datadict(data, files, name)
+        return data[name] if value is None and name in data else value
+
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         """The editor around the field."""
         about = {

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 
 from django.contrib.auth.models import AnonymousUser
-from django.core.exceptions import PermissionDenied, RequestDataTooBig, ValidationError
+from django.core.exceptions import RequestDataTooBig, ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.multipartparser import MultiPartParserError
 from django.urls import reverse
@@ -54,8 +54,8 @@ def answering(view: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequ
     @wraps(view)
     @require_POST
     def asked(request: HttpRequest) -> HttpResponse:
-        if not may_edit(request.user):
-            raise PermissionDenied
+        if not may_edit(request.user):  # a refusal would lead to another page, which is no answer to a script
+            return said(_("Dit mag je niet. Vraag een redacteur."), 403)
         try:
             return view(request)
         except Refused as refused:

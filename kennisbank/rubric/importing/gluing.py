@@ -9,7 +9,7 @@ from itertools import pairwise
 WORD = re.compile(r"[^\W\d_]+")
 # klaar.De school: a stop without a space, before a word with a capital
 WITHOUT_SPACE = re.compile(
-    r"(?<=[^\W\d_]{2}[.!?;])(?=[^\W\d_a-zà-ÿ][a-zà-ÿ]*(?:\s|$))|(?<=[)\]][.!?;])(?=[A-Z])"
+    r"[.!?;](?:(?<=[^\W\d_]{2}.)(?=[^\W\d_a-zà-ÿ][a-zà-ÿ]*(?:\s|$))|(?<=[)\]].)(?=[A-Z]))"
 )
 # heeft verteld Heeft gevraagd: a capital in the middle of a sentence
 WITHOUT_STOP = re.compile(r"(?<=[a-zà-ÿ)%])\s+(?=([A-ZÀ-Þ][a-zà-ÿ]*)\b)")
@@ -65,7 +65,7 @@ class Starters:
 
 def stops(text: str, starters: Starters) -> Iterator[int]:
     """The places at which a sentence is likely to begin."""
-    found = {match.start() for match in WITHOUT_SPACE.finditer(text)}
+    found = {match.end() for match in WITHOUT_SPACE.finditer(text)}
     for match in WITHOUT_STOP.finditer(text):
         last = LAST_WORD.search(text[max(0, match.start() - 40) : match.start()])
         before = last.group() if last else ""

@@ -13,7 +13,8 @@ from home.models import HomePage, InhoudPage
 from kennisbank.models import KennisbankPage, Rubric
 from tests.config.api_answers import problem
 from tests.factories import add_page, make_praktijkvoorbeeld
-from tests.kennisbank.rubric.on_a_page import make_rubric, make_value, page_with, reference
+from tests.kennisbank.rubric.editor_page import rubric as large_value
+from tests.kennisbank.rubric.on_a_page import in_revision, make_rubric, make_value, page_with, reference
 
 RUBRICS, SCHEMA = "/api/v1/rubrics", "/api/v1/rubric-schema"
 
@@ -130,9 +131,10 @@ def test_a_rubric_is_written_and_read_unchanged(home: HomePage, write: Any) -> N
     page = page_with(home, make_value())
     value = make_value(title="Nieuw", source="")
     value["aspects"][0]["cells"].pop("n1")
-    answer = write(page, value)
-    assert answer.status_code == 200
-    assert answer.json()["body"][0]["value"] == value
+    for sent in (value, large_value(12, 5, 3)):
+        answer = write(page, sent)
+        assert answer.status_code == 200
+        assert answer.json()["body"][0]["value"] == in_revision(page) == sent
 
 
 def nested(depth: int) -> Any:

@@ -16,6 +16,7 @@ from home.models import HomePage, InhoudPage
 from kennisbank.blocks import BodyBlock
 from kennisbank.rubric.block import PREVIEW, RubricBlock
 from kennisbank.rubric.value import from_json
+from tests.kennisbank.rubric.editor_page import rubric as large_value
 from tests.kennisbank.rubric.on_a_page import (
     form_of,
     in_revision,
@@ -131,6 +132,14 @@ def test_a_copied_page_has_a_rubric_of_its_own_with_the_same_inside(home: HomePa
     first, second = stored(copy), in_revision(copy)
     assert first["uid"] == second["uid"]
     assert (first["title"], second["title"]) == (before["title"], "Concept")
+
+
+def test_a_copy_keeps_every_id_of_204_statements(home: HomePage) -> None:
+    page = page_with(home, large_value(12, 5, 3))
+    copy = InhoudPage.objects.get(pk=page.pk).copy(update_attrs={"slug": "kopie", "title": "Kopie"})
+    ids = from_json(stored(page)).all_ids()
+    assert len(ids) == 204 + 12 + 5
+    assert from_json(stored(copy)).all_ids() == from_json(in_revision(copy)).all_ids() == ids
 
 
 def test_a_copy_of_a_whole_subtree_and_of_all_revisions_is_new_everywhere(home: HomePage) -> None:

@@ -1,5 +1,6 @@
 """Every act of the editor of a rubric: by its menu, its buttons and its keys, said and undone."""
 
+import json
 import re
 
 import pytest
@@ -91,3 +92,20 @@ def test_the_whole_screen_holds_only_the_table_until_escape(open_editor: Opened)
     editor.press("Escape")
     assert not editor.page.locator("h1").evaluate("heading => heading.inert")
     assert editor.page.locator("[data-rubric-waits]").count() == 0
+
+
+def test_after_21_edits_an_insertion_and_a_swap_all_204_ids_are_there(open_editor: Opened) -> None:
+    before = rubric(aspects=12, levels=5, in_cell=3)
+    editor = open_editor(before)
+    for aspect, level in [(f"a{row}", f"n{column}") for row in range(7) for column in range(3)]:
+        editor.cell(aspect, level).evaluate("cell => cell.focus()")
+        editor.press("Enter", "ArrowUp", "End", "!", "Escape")
+    editor.cell("a4", "").evaluate("cell => cell.focus()")
+    editor.press("Alt+Shift+ArrowDown")
+    editor.page.get_by_role("button", name="Aspect", exact=True).click()
+    editor.page.get_by_role("menuitem", name="Aspect erboven").click()
+    now = editor.value
+    assert len(now["aspects"]) == 13
+    assert len(all_ids(before)) == 204
+    assert sorted(all_ids(now)) == sorted(all_ids(before))
+    assert json.dumps(now).count("!") == 21

@@ -79,7 +79,7 @@
       });
       const row = (aspect) => make("tr", {}, ...this.columns.map((level) => this.cell({ aspect, level })));
       table.append(make("thead", {}, row(null)), make("tbody", {}, ...value.aspects.map((aspect) => row(aspect.id))));
-      table.style.minWidth = `${11 + 13 * value.levels.length}rem`;
+      table.style.setProperty("--rubric-levels", value.levels.length);
       this.scroll.replaceChildren(table);
       this.scroll.scrollTo(scrollLeft, scrollTop);
       if (!this.cells.has(keyOf(this.at))) this.at = { aspect: this.rows[1] || null, level: this.columns[1] || null };

@@ -31,13 +31,19 @@
     return item;
   };
 
-  const group = (kind, changes, values, t) => {
+  const groupOf = (kind, changes, values, t) => {
     const own = changes.filter((change) => change.kind === kind);
     if (!own.length) return null;
-    const list = make("ul", {}, ...own.slice(0, MOST).map((change) => row(change, values, t)));
-    if (own.length > MOST) list.append(make("li", {}, t("more", { number: own.length - MOST })));
+    const list = make("ul");
+    const fill = () => {
+      list.append(...own.slice(0, MOST).map((change) => row(change, values, t)));
+      if (own.length > MOST) list.append(make("li", {}, t("more", { number: own.length - MOST })));
+    };
     const summary = make("summary", {}, `${t(`kind_${kind}`)} (${own.length})`);
-    return make("details", { open: own.length <= FEW }, summary, list);
+    const group = make("details", { open: own.length <= FEW }, summary, list);
+    if (group.open) fill();
+    else group.addEventListener("toggle", fill, { once: true }); // what nobody unfolds costs nothing
+    return group;
   };
 
   const ask = (question, answer, values, t, number, id) => {
@@ -72,7 +78,7 @@
       const asked = questions.map((question, number) => ask(question, answer, values, t, number, editor.id));
       parts.push(make("section", { class: "rubric-questions" }, make("h3", {}, t("questions_title")), ...asked));
     }
-    const groups = KINDS.map((kind) => group(kind, changes, values, t)).filter(Boolean);
+    const groups = KINDS.map((kind) => groupOf(kind, changes, values, t)).filter(Boolean);
     const shown = groups.length ? groups : [t("no_changes")];
     parts.push(make("section", {}, make("h3", {}, t("changes_title")), ...shown));
     return parts;
