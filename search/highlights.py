@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from django.db.models import QuerySet
 from django.utils.safestring import SafeString, mark_safe
@@ -9,14 +10,15 @@ from django.utils.safestring import SafeString, mark_safe
 from basis.models import BasePage
 
 from .analysis import Analyser, Token
-from .analysis.folding import fold_text
+from .analysis.folding import fold_text, fold_with_offsets
 from .analysis.highlighting import Passage, best_passage, mark
+from .analysis.tokens import CHUNK
 from .models import SearchEntry
-from .planner import Field, Phrase, Plan
+from .planner import Field, Phrase, Plan, Test
 from .tokens import KP, PORTER, safe, stem_tokens
 
 LONGEST = 240  # characters of a passage
-READ = 8  # passages of the documents of a page that are read word by word
+READ = 8  # passages of a page or document that are read word by word
 GLANCE = 4  # letters by which a word is seen at a glance
 NOTHING = 1e-9  # a difference that is none
 Range = tuple[int, int]
@@ -65,8 +67,8 @@ class Light:
         self._analyser = analyser
         self._words: dict[str, tuple[int, float]] = {}  # token: place of its group, and what it tells
         self._parts: dict[str, tuple[int, float]] = {}
-        self._glances: dict[str, int] = {}
-        self._known: dict[str, list[tuple[int, float, Range | None]]] = {}  # by word
+        self._glances: dict[str, dict[int, float]] = {}  # by first letters, the most that each place may tell
+        self._known: dict[str, list[tuple[int, float, int, int]]] = {}  # by chunk
         only_stop_words = all(group.is_stop_word for group in plan.groups)
         for place, group in enumerate(plan.groups):
             if group.is_stop_word and not only_stop_words:
@@ -80,50 +82,85 @@ class Light:
                         found = self._parts if is_part else self._words
                         for token in tokens:
                             found.setdefault(token, (place, told * way.weight))
-                            self._glances.setdefault(beginning(token), place)
+                            seen = self._glances.setdefault(seen_by(token, test), {})
+                            seen[place] = max(seen.get(place, 0.0), told * way.weight)
         self.required = {place for place, group in enumerate(plan.groups) if group.is_required}
 
     def ranges(self, text: str) -> tuple[list[Range], dict[int, float]]:
         """Where something was found, in order; and how much each place of what was typed tells."""
         ranges: list[Range] = []
         told: dict[int, float] = {}
-        for token in self._analyser.tokens(text):
-            for place, points, range_ in self._of(token):
+        for match in CHUNK.finditer(text):
+            chunk = match.group()
+            found = self._known.get(chunk)
+            if found is None:
+                found = self._known[chunk] = self._in_chunk(chunk)
+            for place, points, first, last in found:
                 told[place] = max(told.get(place, 0.0), points)
-                if not ranges or range_[0] >= ranges[-1][1]:
-                    ranges.append(range_)
+                start = match.start() + first
+                if not ranges or start >= ranges[-1][1]:
+                    ranges.append((start, match.start() + last))
         return ranges, told
 
-    def at_a_glance(self, text: str) -> int:
-        """How many places of what was typed a text seems to meet, by the first letters of the words."""
+    def at_most(self, text: str) -> float:
+        """How much a text tells at most, by the first letters of its words; nothing when it has none."""
         folded = shorter(fold_text(text))
-        return len({place for letters, place in self._glances.items() if letters in folded})
+        told: dict[int, float] = {}
+        for letters, places in self._glances.items():
+            if letters in folded:
+                for place, points in places.items():
+                    told[place] = max(told.get(place, 0.0), points)
+        return sum(told.values())
 
-    def _of(self, token: Token) -> list[tuple[int, float, Range]]:
-        found = self._known.get(token.text)
-        if found is None:
-            found = self._known[token.text] = self._in_word(token.text)
-        fits = token.end - token.start == len(token.text)
-        return [
-            (place, told, (token.start + part[0], token.start + part[1]))
-            if part and fits
-            else (place, told, (token.start, token.end))
-            for place, told, part in found
-        ]
-
-    def _in_word(self, word: str) -> list[tuple[int, float, Range | None]]:
-        """What a word says of what was typed: the whole word, or the parts of it at these letters."""
-        for one in (safe(word), *stem_tokens(self._analyser, word)):
-            if one in self._words:
-                return [(*self._words[one], None)]
-        terms = self._analyser.terms(word)
-        found: list[tuple[int, float, Range | None]] = []
-        for part, span in zip(terms.parts, terms.spans, strict=True):
-            for one in (safe(part), *stem_tokens(self._analyser, part)):
-                if one in self._parts:
-                    found.append((*self._parts[one], span))
-                    break
+    def _in_chunk(self, chunk: str) -> list[tuple[int, float, int, int]]:
+        """What a run of text without spaces says: place, how much it tells, and where in it that stands."""
+        found: list[tuple[int, float, int, int]] = []
+        for start, end, forms, parts in forms_in(self._analyser, chunk):
+            whole = next((self._words[form] for form in forms if form in self._words), None)
+            if whole:
+                found.append((*whole, start, end))
+                continue
+            for part_start, part_end, part_forms in parts:
+                part = next((self._parts[form] for form in part_forms if form in self._parts), None)
+                if part:
+                    found.append((*part, part_start, part_end))
         return found
+
+
+Forms = tuple[str, ...]  # what a word is found by: itself and its stems
+
+
+@lru_cache(maxsize=16_384)
+def forms_in(
+    analyser: Analyser, chunk: str
+) -> tuple[tuple[int, int, Forms, tuple[tuple[int, int, Forms], ...]], ...]:
+    """The words in a run of text without spaces: where each stands, its forms, and the same of its parts."""
+    return tuple(
+        (
+            token.start,
+            token.end,
+            (safe(token.text), *stem_tokens(analyser, token.text)),
+            parts_in(analyser, token, chunk),
+        )
+        for token in analyser.tokens(chunk)
+    )
+
+
+def parts_in(analyser: Analyser, token: Token, chunk: str) -> tuple[tuple[int, int, Forms], ...]:
+    """The parts of a compound: where each stands, and its forms."""
+    terms = analyser.terms(token.text)
+    if not terms.parts:
+        return ()
+    folded, places = fold_with_offsets(chunk[token.start : token.end])
+    fits = folded == token.text  # else letters were left out: the whole word is as near as it gets
+    return tuple(
+        (
+            token.start + places[start] if fits else token.start,
+            token.start + places[end] if fits else token.end,
+            (safe(part), *stem_tokens(analyser, part)),
+        )
+        for part, (start, end) in zip(terms.parts, terms.spans, strict=True)
+    )
 
 
 def shorter(text: str) -> str:
@@ -133,8 +170,10 @@ def shorter(text: str) -> str:
     return text
 
 
-def beginning(token: str) -> str:
-    """The first letters of a token, which its forms have in common."""
+def seen_by(token: str, test: Test) -> str:
+    """The letters by which a token is seen: all of a word, and the first of a stem, which its forms share."""
+    if isinstance(test, Phrase) or test.field is Field.WORD:
+        return shorter(token)
     word = shorter(token.lstrip(PORTER + KP))
     return word[: max(2, min(GLANCE, len(word) - 1))]
 
@@ -156,7 +195,7 @@ def hits_of(
     silent = [entry for entry, found in best.items() if not light.required <= found.told.keys()]
     attached = SearchEntry.objects.filter(main_id__in=silent, attachment__in=documents.values("pk"))
     for entry, document, texts in attached.values_list("main_id", "attachment", "passages"):
-        found = best_of(light, document, sorted(texts, key=lambda one: -light.at_a_glance(one[2]))[:READ])
+        found = best_of(light, document, texts)
         if found.points > best[entry].points + NOTHING:
             best[entry] = found
     return [hit_of(light, card, best[entry]) for entry, card in shown]
@@ -178,15 +217,21 @@ class Best:
 
 
 def best_of(light: Light, document: int, passages: Sequence[Sequence[str]]) -> Best:
-    """The passage that says most; the first of those that say as much."""
-    best = Best()
-    for passage in passages:
-        if not light.at_a_glance(passage[2]):
-            continue
-        ranges, told = light.ranges(passage[2])
-        found = Best(told, document, passage, ranges)
-        if found.points > best.points + NOTHING:
-            best = found
+    """The passage that says most; the first of those that say as much. Reads the most promising few."""
+    promising = sorted(
+        (-most, number)
+        for number, (_heading, _anchor, text) in enumerate(passages)
+        if (most := light.at_most(text))
+    )
+    best, first = Best(), len(passages)
+    for most, number in promising[:READ]:
+        if -most < best.points - NOTHING:
+            break
+        ranges, told = light.ranges(passages[number][2])
+        found = Best(told, document, passages[number], ranges)
+        more = found.points - best.points
+        if more > NOTHING or (more > -NOTHING and number < first and told):
+            best, first = found, number
     return best
 
 

@@ -86,15 +86,15 @@ def nearest(page: BasePage, others: QuerySet[Page], moment: datetime) -> list[Pa
             GROUP BY mine.term, mine.weight, texts.number
         ),
         own AS MATERIALIZED (
-            SELECT f.name, f.value FROM me JOIN search_searchfacet f ON f.entry_id = me.id
-            WHERE f.name IN ({names()})
+            SELECT v.name, v.id FROM me JOIN search_searchfacet f ON f.entry_id = me.id
+            JOIN search_searchvalue v ON v.id = f.value_id WHERE v.name IN ({names()})
         ),
         shared AS (
             SELECT k.entry_id, SUM(k.weight * mine.weight) * {LIKENESS} AS points
             FROM mine JOIN search_searchkeyterm k ON k.term = mine.term GROUP BY k.entry_id
             UNION ALL
-            SELECT f.entry_id, SUM(CASE f.name {facets} END)
-            FROM own JOIN search_searchfacet f ON f.name = own.name AND f.value = own.value
+            SELECT f.entry_id, SUM(CASE own.name {facets} END)
+            FROM own JOIN search_searchfacet f ON f.value_id = own.id
             GROUP BY f.entry_id
         ),
         told AS MATERIALIZED (

@@ -13,7 +13,7 @@ from django.utils import timezone
 from wagtail.models import Collection, Locale, Page
 
 from basis.audience import Viewer, anonymous, below, search_condition, visible_to
-from basis.listing import specific_cards
+from basis.listing import cards_of
 from basis.models import BasePage, Document
 
 from .analysis import Analyser
@@ -23,14 +23,14 @@ from .highlights import Hit, hits_of
 from .models import SearchEntry
 from .models.entries import TEXTS
 from .planner import MAX_CHARS, Correction, Plan, Planner
-from .ranking import ATTACHED, Text, score
+from .ranking import ATTACHED, Scorer
 from .vocabulary import PublicVocabulary
 from .wordlists import analyser_of, synonyms
 
 __all__ = ["MAX_CHARS", "Hit", "Order", "Results", "find", "suggest"]
 
 PER_PAGE = 20
-POOL = 100  # candidates of which the tokens are counted; what comes after them stays as the engine gave it
+POOL = 60  # candidates of which the tokens are counted; what comes after them stays as the engine gave it
 SUGGESTED = 8
 
 
@@ -127,11 +127,12 @@ def find(
         points = ranked(plan, [one.entry for one in answer.candidates], question.documents)
         entries.sort(key=lambda pair: (pair[0] in whole, points.get(pair[0], 0.0), pair[1]), reverse=True)
         entries = entries[first : first + per_page]
+    cards = {card.pk: card for card in cards_of([page for _entry, page in entries])}
     return Results(
         typed,
         answer.total,
         answer.whole,
-        hits_of(plan, analyser, entries, cards(entries), question.documents),
+        hits_of(plan, analyser, entries, cards, question.documents),
         plan.corrections,
         answer.counts,
         number,
@@ -160,10 +161,10 @@ def suggest(
             number=POOL,
         )
     )
-    points = ranked(plan, [one.entry for one in answer.candidates], Document.objects.none())
+    points = ranked_titles(plan, [one.entry for one in answer.candidates])
     entries = [(one.entry, one.page) for one in answer.candidates]
     entries.sort(key=lambda pair: (points.get(pair[0], 0.0), pair[1]), reverse=True)
-    return list(cards(entries[:number]).values())
+    return cards_of([page for _entry, page in entries[:number]])
 
 
 def planner(analyser: Analyser, viewer: Viewer, locale: Locale, moment: datetime) -> Planner:
@@ -198,23 +199,22 @@ def open_documents(viewer: Viewer) -> QuerySet:
 
 def ranked(plan: Plan, entries: Sequence[int], documents: QuerySet) -> dict[int, float]:
     """The score of each entry, by its own text or that of a document attached to it that may be opened."""
-    points: dict[int, float] = {}
+    scorer = Scorer(plan)
     rows = SearchEntry.objects.filter(pk__in=entries).values_list("pk", *TEXTS)
-    for pk, *texts in rows:
-        points[pk] = score(plan, Text.of(texts))
+    points = {pk: scorer.score(texts) for pk, *texts in rows}
     silent = [pk for pk, value in points.items() if not value]
-    attached = SearchEntry.objects.filter(main_id__in=silent, attachment__in=documents.values("pk"))
-    for pk, *texts in attached.values_list("main_id", *TEXTS):
-        points[pk] = max(points[pk], ATTACHED * score(plan, Text.of(texts)))
+    if silent:
+        attached = SearchEntry.objects.filter(main_id__in=silent, attachment__in=documents.values("pk"))
+        for pk, *texts in attached.values_list("main_id", *TEXTS):
+            points[pk] = max(points[pk], ATTACHED * scorer.score(texts))
     return points
 
 
-def cards(entries: Sequence[tuple[int, int]]) -> dict[int, BasePage]:
-    """By primary key: these pages with what a list shows, in the same order."""
-    wanted = [page for _entry, page in entries]
-    types = dict(Page.objects.filter(pk__in=wanted).values_list("pk", "content_type_id"))
-    found = specific_cards([Page(pk=pk, content_type_id=types[pk]) for pk in wanted if pk in types])
-    return {page.pk: page for page in found}
+def ranked_titles(plan: Plan, entries: Sequence[int]) -> dict[int, float]:
+    """The score of each entry by its title alone."""
+    scorer = Scorer(plan)
+    rows = SearchEntry.objects.filter(pk__in=entries).values_list("pk", "title")
+    return {pk: scorer.score((title, *[""] * (len(TEXTS) - 1))) for pk, title in rows}
 
 
 def printable(text: str) -> str:

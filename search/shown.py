@@ -102,10 +102,10 @@ def names_of_terms(pks: Sequence[int], scope: Scope) -> dict[int, list[str]]:
     if not pks:
         return {}
     rows = SearchFacet.objects.filter(
-        entry__content_type_id=type_of(Page), entry__object_id__in=pks, name__in=TERMS
+        entry__content_type_id=type_of(Page), entry__object_id__in=pks, value__name__in=TERMS
     )
     chosen: dict[int, set[tuple[str, str]]] = {}
-    for pk, name, value in rows.values_list("entry__object_id", "name", "value"):
+    for pk, name, value in rows.values_list("entry__object_id", "value__name", "value__value"):
         chosen.setdefault(pk, set()).add((name, value))
     known = [
         (name, key, words)

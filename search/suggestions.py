@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.db import connection
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.http import urlencode
@@ -21,9 +20,9 @@ from basis.models import BasePage, Principe, Thema
 
 from .analysis import Token
 from .backends import public_words
-from .models import SearchWord
 from .services import suggest, visible_pages
 from .stop_words import is_stop_word
+from .vocabulary import words_like
 from .wordlists import analyser_of
 
 PAGES = 6
@@ -95,10 +94,7 @@ def going_on(query: str, last: Token, viewer: Viewer, locale: Locale, moment: da
     is_unfinished = last.end == len(query) and len(last.text) >= SHORTEST
     if not is_unfinished:
         return []
-    rows = SearchWord.objects.filter(language=language, word__startswith=last.text, documents__gt=0)
-    if connection.vendor == "sqlite":  # LIKE does not use an index there
-        rows = rows.filter(word__gte=last.text, word__lt=f"{last.text}\U0010ffff")
-    rows = rows.exclude(word=last.text).order_by("-documents", "word")
+    rows = words_like(language, last.text).exclude(word=last.text).order_by("-documents", "word")
     by_stem: dict[str, str] = {}
     for word, stem in rows.values_list("word", "stem")[: LOOKED_AT * 2]:
         if word.isalpha() and not is_stop_word(language, word):

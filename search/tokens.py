@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from .analysis import Analyser
+from .analysis.tokens import CHUNK
 
 PORTER, KP = "1", "2"
 _UNSAFE = re.compile(r"[\W_]", re.UNICODE)
@@ -20,34 +21,34 @@ def stem_tokens(analyser: Analyser, word: str) -> tuple[str, ...]:
     return (PORTER + safe(terms.stem), KP + safe(terms.kp))
 
 
-@lru_cache(maxsize=200_000)
-def word_tokens(analyser: Analyser, word: str) -> tuple[str, str, str]:
-    """The token of a word, those of its stems, and those of the words inside a compound with their stems."""
-    terms = analyser.terms(word)
-    compound = dict.fromkeys(
-        token
-        for part in (*terms.parts, *terms.joined)
-        for token in (safe(part), *stem_tokens(analyser, part))
-    )
-    return safe(word), " ".join(stem_tokens(analyser, word)), " ".join(compound)
-
-
-def columns(analyser: Analyser, text: str) -> tuple[str, str, str]:
-    """The three columns of a text: words in order, their stems, and the parts of compounds.
-
-    A word with a hyphen stands as its parts in the first and joined in the second, so that a phrase is found.
-    """
+@lru_cache(maxsize=131_072)
+def chunk_columns(analyser: Analyser, chunk: str) -> tuple[str, str, str]:
+    """The three columns of a run of text without spaces."""
     words: list[str] = []
     stems: list[str] = []
     parts: list[str] = []
-    for token in analyser.tokens(text):
-        word, stem, compound = word_tokens(analyser, token.text)
+    for token in analyser.tokens(chunk):
         if token.span == 1:
-            words.append(word)
-        stems.append(stem)
-        if compound:
-            parts.append(compound)
+            words.append(safe(token.text))
+        stems += stem_tokens(analyser, token.text)
+        terms = analyser.terms(token.text)
+        compound = dict.fromkeys(
+            one
+            for part in (*terms.parts, *terms.joined)
+            for one in (safe(part), *stem_tokens(analyser, part))
+        )
+        parts += compound
     return " ".join(words), " ".join(stems), " ".join(parts)
+
+
+def columns(analyser: Analyser, text: str) -> tuple[str, str, str]:
+    """The three columns of a text: words in order, their stems, and the parts of compounds with their stems.
+
+    A word with a hyphen stands as its parts in the first and joined in the second, so that a phrase is found.
+    """
+    found = [chunk_columns(analyser, chunk) for chunk in CHUNK.findall(text)]
+    words, stems, parts = zip(*found, strict=True) if found else ((), (), ())
+    return " ".join(filter(None, words)), " ".join(filter(None, stems)), " ".join(filter(None, parts))
 
 
 def beginnings(analyser: Analyser, text: str) -> str:

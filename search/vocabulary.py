@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from django.db import connection
 from django.db.models import Count as Number
+from django.db.models import QuerySet
 
 from .analysis import analyser_for
 from .analysis.spelling import best_corrections
@@ -14,6 +16,14 @@ from .tokens import word_stem
 LOOKED_AT = 400  # words that share letters with the one that nobody wrote
 SHORTEST_SHARED, RELATIVES = 5, 5
 OFFERED = 6  # of which the index is asked whether a public text has them
+
+
+def words_like(language: str, beginning: str) -> QuerySet[SearchWord]:
+    """The words of public texts that begin so, found through the index of the table."""
+    rows = SearchWord.objects.filter(language=language, documents__gt=0)
+    if connection.vendor == "sqlite":  # LIKE does not use an index there
+        return rows.filter(word__gte=beginning, word__lt=f"{beginning}\U0010ffff")
+    return rows.filter(word__startswith=beginning)
 
 
 Check = Callable[[Sequence[str]], Sequence[str]]
@@ -52,14 +62,16 @@ class PublicVocabulary:
         length = len(word)
         wanted = grams(word)
         edits = 1 if length < 6 else 2
-        near = (
-            SearchGram.objects.filter(gram__in=wanted, word__language=self.language, word__documents__gt=0)
+        sharing = (
+            SearchGram.objects.filter(gram__in=wanted)
             .values("word")
             .annotate(shared=Number("pk"))
             .filter(shared__gte=max(1, len(wanted) - 3 * edits))
             .order_by("-shared")
-            .values_list("word__word", "word__documents")[:LOOKED_AT]
+            .values("word")[:LOOKED_AT]
         )
+        words = SearchWord.objects.filter(pk__in=sharing, language=self.language, documents__gt=0)
+        near = words.values_list("word", "documents")
         candidates = [(one, number) for one, number in near if abs(len(one) - length) <= edits]
         offered = best_corrections(word, candidates, limit=OFFERED)
         public = set(self._check(offered)) if offered else set()
@@ -70,7 +82,5 @@ class PublicVocabulary:
         shared = max(SHORTEST_SHARED, len(word) * 2 // 3)
         if len(word) < SHORTEST_SHARED:
             return []
-        rows = SearchWord.objects.filter(
-            language=self.language, word__startswith=word[:shared], documents__gt=0
-        )
+        rows = words_like(self.language, word[:shared])
         return list(rows.order_by("-documents", "word").values_list("word", flat=True)[:RELATIVES])

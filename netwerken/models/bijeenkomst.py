@@ -1,5 +1,6 @@
 """The page of a bijeenkomst: facts that bind people are typed here and read from the row."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -22,6 +23,7 @@ from basis.models.page import tabs
 from ..blocks import ProgrammeItemBlock
 from ..choices import FACTS, SHARED, TERMS, CapacityUnit, MeetingKind, MeetingStatus, SignupWay
 from ..page_forms import BijeenkomstPageForm, NoAliasCopyForm
+from .rows import Bijeenkomst
 
 
 class BijeenkomstPage(ContactFields, BasePage):
@@ -215,19 +217,30 @@ class BijeenkomstPage(ContactFields, BasePage):
         """The map of the netwerk it belongs to: who shows it sets it, a page does not look."""
         return self.default_pattern
 
-    def indexed_place(self) -> str:
-        """Where it is, for search: as the row says, since a page in another language has an older copy."""
+    @cached_property
+    def search_row(self) -> Bijeenkomst | None:
+        """The row that search reads; `give_search_facts` sets it for many pages."""
         from ..selectors import row_of  # selectors read these models
 
-        row = row_of(self)
+        return row_of(self)
+
+    @classmethod
+    def give_search_facts(cls, pages: "Sequence[BijeenkomstPage]") -> None:
+        """Read the rows of all these pages at once."""
+        from ..selectors import rows_of  # selectors read these models
+
+        rows = rows_of([page.translation_key for page in pages])
+        for page in pages:
+            page.__dict__["search_row"] = rows.get(page.translation_key)
+
+    def indexed_place(self) -> str:
+        """Where it is, for search: as the row says, since a page in another language has an older copy."""
+        row = self.search_row
         return f"{row.location} {row.address}".strip() if row else ""
 
     def search_moment(self) -> datetime | None:
         """When it begins, as the row says."""
-        from ..selectors import row_of  # selectors read these models
-
-        row = row_of(self)
-        return row.starts_at if row else None
+        return self.search_row.starts_at if self.search_row else None
 
     def clean(self) -> None:
         """Say what cannot be, at the field where it can be mended."""

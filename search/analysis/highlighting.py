@@ -1,45 +1,15 @@
-"""Show where a text matches: the places, the best passage around them, and that passage as HTML."""
+"""Show where a text matches: the best passage around the places, and that passage as HTML."""
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Self
-
-from .analyser import Analyser, Terms
-from .folding import fold_with_offsets
-from .tokens import Token
 
 Range = tuple[int, int]  # of characters, the end not included
 
-MAX_RANGES = 1_000
 SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+(?![a-z])|\n+")
 SPACE = re.compile(r"\s+")
 MIN_FILLED = 0.5  # of a passage, before it stops at the end of a sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What is to light up: folded words as they are written, stems of both kinds, and beginnings of words."""
-
-    surfaces: frozenset[str] = frozenset()
-    stems: frozenset[str] = frozenset()
-    kp: frozenset[str] = frozenset()
-    prefixes: tuple[str, ...] = ()
-
-    @classmethod
-    def of(cls, terms: Iterable[Terms], *, parts: bool = False) -> Self:
-        """What these words are found by; with `parts`, the parts of a compound light up by themselves too."""
-        words = list(terms)
-        return cls(
-            frozenset(word.surface for word in words),
-            frozenset(s for word in words for s in (word.stem, *(word.part_stems if parts else ()))),
-            frozenset(s for word in words for s in (word.kp, *(word.part_kp if parts else ()))),
-        )
-
-    def has(self, surface: str, stem: str, kp: str) -> bool:
-        """Whether a word is among them."""
-        return surface in self.surfaces or stem in self.stems or kp in self.kp
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +28,6 @@ class Passage:
         """Escaped HTML, with <mark> and an ellipsis where it is cut."""
         before, after = "… " if self.is_cut_before else "", " …" if self.is_cut_after else ""
         return f"{before}{mark(self.text, self.ranges)}{after}"
-
-
-def matched_ranges(text: str, analyser: Analyser, wanted: Wanted) -> list[Range]:
-    """Where a text has what is wanted, in order and apart; of a compound only the part that matches."""
-    found: list[Range] = []
-    for token in analyser.tokens(text):
-        found.extend(_ranges_in(token, text, analyser, wanted))
-        if len(found) >= MAX_RANGES:
-            break
-    return merged(found)
 
 
 def merged(ranges: Iterable[Range]) -> list[Range]:
@@ -109,27 +69,6 @@ def best_passage(text: str, ranges: Sequence[Range], size: int = 240) -> Passage
         bool(text[:start].strip()),
         bool(text[end:].strip()),
     )
-
-
-def _ranges_in(token: Token, text: str, analyser: Analyser, wanted: Wanted) -> list[Range]:
-    """The part or parts of one token that are wanted."""
-    terms = analyser.terms(token.text)
-    if wanted.has(terms.surface, terms.stem, terms.kp):
-        return [(token.start, token.end)]
-    spans: list[Range] = [(0, len(p)) for p in wanted.prefixes if token.text.startswith(p)]
-    for span, part, stem, kp in zip(terms.spans, terms.parts, terms.part_stems, terms.part_kp, strict=True):
-        if wanted.has(part, stem, kp):
-            spans.append(span)
-    for joined, stem in zip(terms.joined, terms.joined_stems, strict=True):
-        if joined in wanted.surfaces or stem in wanted.stems:
-            start = terms.surface.index(joined)
-            spans.append((start, start + len(joined)))
-    if not spans:
-        return []
-    folded, places = fold_with_offsets(text[token.start : token.end])
-    if folded != token.text:  # letters were left out: the whole token is as near as it gets
-        return [(token.start, token.end)]
-    return [(token.start + places[start], token.start + places[end]) for start, end in spans]
 
 
 def _best_window(text: str, ranges: Sequence[Range], size: int) -> Range:

@@ -7,7 +7,7 @@ from wagtail.models import Locale
 
 from basis.api import media, problems, registry
 from basis.api.answer import Answer
-from basis.api.pages import summary_of, wrong_values
+from basis.api.pages import summaries, wrong_values
 from basis.api.registry import PageType
 from basis.api.schemas import ApiSchema
 from basis.facet_counts import Listing, ShownFacet
@@ -106,7 +106,7 @@ def highlighted(text: str, ranges: Sequence[Range], html: str) -> Highlighted:
 def hit_answer(hit: Hit, answer: Answer, documents: dict[int, Any]) -> SearchHit:
     """Where in a page the answer stands."""
     document = documents.get(hit.document)
-    made = media.document_answer(document, answer.request) if document else None
+    made = media.document_answer(document, answer.absolute) if document else None
     place = made.url if made else answer.url(hit.page)
     return SearchHit(
         url=f"{place}#{hit.anchor}" if hit.anchor else place,
@@ -129,13 +129,12 @@ def found_items(
     """The pages of a search, each with where its answer stands; a fixed number of queries."""
     wanted = {hit.document for hit in results.hits if hit.document}
     documents = media.documents(wanted, answer.viewer.hidden_collections) if wanted else {}
-    types = {page_type.summary: page_type for page_type in registry.all_types()}
     hits = {hit.page.pk: hit for hit in results.hits}
     items = []
-    for summary in answer.make(results.pages, summary_of):
+    for summary in summaries(answer, results.pages, list):
         told = {name: getattr(summary, name) for name in type(summary).model_fields}
-        hit = hit_answer(hits[told["id"]], answer, documents)
-        items.append(found_of(types[type(summary)]).model_construct(**told, hit=hit))
+        found = found_of(registry.named([told["type"]])[0])
+        items.append(found.model_construct(**told, hit=hit_answer(hits[told["id"]], answer, documents)))
     return items
 
 
@@ -149,7 +148,7 @@ def pick_answer(pick: Pick, answer: Answer) -> SearchPick:
 
 def term_answer(term: Term, answer: Answer) -> SuggestedTerm:
     """A suggested term with its absolute address."""
-    url = answer.request.build_absolute_uri(term.url)
+    url = answer.absolute(term.url)
     return SuggestedTerm(name=term.name, kind=term.kind, key=term.key, url=url)
 
 

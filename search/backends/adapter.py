@@ -119,8 +119,9 @@ class Compiler(BaseSearchQueryCompiler):
         """The keys of the things that one of these trees finds."""
         sql, params = union(matched, nodes)
         return RawSQL(
-            f"SELECT e.object_id FROM ({sql}) found JOIN search_searchentry e ON e.id = found.id"
-            f" WHERE e.generation = {GENERATION} AND e.content_type_id = %s AND e.main_id IS NULL",
+            f"SELECT e.object_id FROM ({sql}) found CROSS JOIN search_searchentry e"
+            f" WHERE e.id = found.id AND e.generation = {GENERATION} AND e.content_type_id = %s"
+            " AND e.main_id IS NULL",
             [*params, type_of(self.queryset.model)],
         )
 
@@ -138,9 +139,10 @@ class Compiler(BaseSearchQueryCompiler):
         inside, inside_params = rows_of(self.rows)
         statement = (
             f"WITH found AS MATERIALIZED ({sql})"  # bm25() works nowhere but beside its MATCH
-            " SELECT e.object_id, MIN(found.points) FROM found JOIN search_searchentry e ON e.id = found.id"
-            f" JOIN ({inside}) rows ON rows.found_pk = e.object_id"
-            f" WHERE e.generation = {GENERATION} AND e.content_type_id = %s AND e.main_id IS NULL"
+            " SELECT e.object_id, MIN(found.points) FROM found CROSS JOIN search_searchentry e"
+            f" CROSS JOIN ({inside}) rows"
+            f" WHERE e.id = found.id AND rows.found_pk = e.object_id AND e.generation = {GENERATION}"
+            " AND e.content_type_id = %s AND e.main_id IS NULL"
             " GROUP BY e.object_id ORDER BY 2, 1 DESC"
         )
         with connection.cursor() as cursor:

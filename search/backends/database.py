@@ -3,7 +3,8 @@
 SQLite and PostgreSQL differ in how a text is matched and weighed, and in nothing else.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
@@ -30,22 +31,12 @@ class DatabaseEngine:
     name = "database"
 
     def ask(self, question: Question) -> Answer:
-        """One statement: candidates, totals and facets."""
-        sql, params = statement(question)
-        with connection.cursor() as cursor:
-            cursor.execute(sql, params)
-            rows = cursor.fetchall()
-        total = whole = 0
-        candidates = []
-        counts: dict[tuple[str, str], int] = {}
-        for kind, name, value, number, page, is_whole, points in rows:
-            if kind == "hit":
-                candidates.append(Candidate(number, page, bool(is_whole), -points))
-            elif kind == "sum":
-                total, whole = number or 0, page or 0
-            else:
-                counts[name, value] = number
-        return Answer(total, whole, candidates, counts)
+        """Candidates, totals and facets in one statement; in two when few texts have all the words."""
+        if question.whole != question.some:
+            answer = asked(replace(question, some=question.whole))
+            if answer.whole >= ENOUGH:
+                return answer
+        return asked(question)
 
     def check(self) -> None:
         """The database answers as long as there is a site."""
@@ -59,16 +50,36 @@ class DatabaseEngine:
         for word in words:
             found, found_params = matched(Group(word, (Variant(((Atom(Field.WORD, safe(word)),),), 1.0),)))
             parts.append(
+                # cross joins, so that SQLite begins with the word and not with every page
                 f"SELECT CAST(%s AS text) AS word WHERE EXISTS (SELECT 1 FROM ({found}) found"
-                " JOIN search_searchentry e ON e.id = found.id"
-                f" JOIN ({inside}) p ON p.found_pk = e.object_id"
-                f" WHERE e.generation = {GENERATION} AND e.content_type_id = %s AND e.language = %s"
+                f" CROSS JOIN search_searchentry e CROSS JOIN ({inside}) p"
+                " WHERE e.id = found.id AND p.found_pk = e.object_id"
+                f" AND e.generation = {GENERATION} AND e.content_type_id = %s AND e.language = %s"
                 " AND e.main_id IS NULL)"
             )
             params += [word, *found_params, *page_params, page_type, language]
         with connection.cursor() as cursor:
             cursor.execute(" UNION ALL ".join(parts), params)
             return [word for (word,) in cursor.fetchall()]
+
+
+def asked(question: Question) -> Answer:
+    """What one statement finds."""
+    sql, params = statement(question)
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        rows = cursor.fetchall()
+    total = whole = 0
+    candidates = []
+    counts: dict[tuple[str, str], int] = {}
+    for kind, name, value, number, page, is_whole, points in rows:
+        if kind == "hit":
+            candidates.append(Candidate(number, page, bool(is_whole), -points))
+        elif kind == "sum":
+            total, whole = number or 0, page or 0
+        else:
+            counts[name, value] = number
+    return Answer(total, whole, candidates, counts)
 
 
 def rows_of(queryset: QuerySet) -> Sql:
@@ -85,21 +96,24 @@ def matched(node: Node) -> Sql:
     if connection.vendor == "postgresql":
         return "SELECT entry_id AS id FROM search_vector WHERE vector @@ %s::tsquery", [tsquery(node)]
     table = "search_prefix" if is_typing(node) else "search_fts"
-    return f"SELECT rowid AS id FROM {table} WHERE {table} MATCH %s", [fts5(node)]
+    return f"SELECT rowid AS id FROM {table} WHERE {table} MATCH %s", [fts5(node, finely=False)]
 
 
-def ranked(node: Node) -> Sql:
-    """The entries that a tree finds, with points of which the lowest are best."""
+def ranked(node: Node, *, finely: bool = True) -> Sql:
+    """The entries that a tree finds, with points of which the lowest are best.
+
+    Points that are not `finely` given do to choose candidates: they count no word beside its stem.
+    """
     if connection.vendor != "postgresql":
         if is_typing(node):
             return (
                 "SELECT rowid AS id, rank AS points FROM search_prefix WHERE search_prefix MATCH %s",
-                [fts5(node)],
+                [fts5(node, finely=finely)],
             )
         return (
             f"SELECT rowid AS id, bm25(search_fts, {FTS5_WEIGHTS}) AS points"
             " FROM search_fts WHERE search_fts MATCH %s",
-            [fts5(node)],
+            [fts5(node, finely=finely)],
         )
     # points from the inverted index alone: reading the vectors of all hits, as ts_rank does, takes a second
     parts: list[str] = []
@@ -123,7 +137,7 @@ def ranked(node: Node) -> Sql:
 
 def statement(question: Question) -> Sql:
     """The one statement for a question; its rows are (kind, name, value, number, page, is_whole, points)."""
-    found, params = ranked(question.some)
+    found, params = ranked(question.some, finely=False)
     pages, page_params = rows_of(question.pages)
     documents, document_params = rows_of(question.documents)
     whole = "", "1"
@@ -135,14 +149,7 @@ def statement(question: Question) -> Sql:
         )
         params += whole_params
     flags, flag_params = flagged(question.chosen)
-    params += [
-        *page_params,
-        type_of(Page),
-        question.language,
-        *document_params,
-        *flag_params,
-        ENOUGH,
-    ]
+    params += [*page_params, type_of(Page), question.language, *document_params, *flag_params]
     met = {name: f"ok_{number} = 1" for number, name in enumerate(question.chosen)}
     all_met = " AND ".join(met.values()) or "1 = 1"
     sql = f"""
@@ -150,29 +157,40 @@ def statement(question: Question) -> Sql:
         hits AS MATERIALIZED (
             SELECT COALESCE(e.main_id, e.id) AS entry_id, e.object_id AS page_id,
                 MIN(found.points) AS points, MAX({whole[1]}) AS is_whole
-            FROM found JOIN search_searchentry e ON e.id = found.id
-            JOIN ({pages}) p ON p.found_pk = e.object_id
-            WHERE e.generation = {GENERATION} AND e.content_type_id = %s AND e.language = %s
+            FROM found CROSS JOIN search_searchentry e CROSS JOIN ({pages}) p
+            WHERE e.id = found.id AND p.found_pk = e.object_id
+                AND e.generation = {GENERATION} AND e.content_type_id = %s AND e.language = %s
                 AND (e.main_id IS NULL OR e.attachment IN ({documents}))
             GROUP BY COALESCE(e.main_id, e.id), e.object_id
-        ),
-        flagged AS MATERIALIZED (SELECT hits.*{flags} FROM hits),
+        )"""
+    counted = shown = "hits"
+    if met:
+        sql += f", flagged AS MATERIALIZED (SELECT hits.*{flags} FROM hits)"
+        counted = "flagged"
+    if question.whole != question.some:  # texts with some of the words count when few have all of them
+        sql += f""",
         few AS (
             SELECT CASE WHEN COALESCE(SUM(is_whole), 0) < %s THEN 1 ELSE 0 END AS yes
-            FROM flagged WHERE {all_met}
+            FROM {counted} WHERE {all_met}
         ),
         counted AS MATERIALIZED (
-            SELECT flagged.* FROM flagged, few WHERE flagged.is_whole = 1 OR few.yes = 1
-        ),
-        shown AS MATERIALIZED (SELECT * FROM counted WHERE {all_met})
+            SELECT one.* FROM {counted} one, few WHERE one.is_whole = 1 OR few.yes = 1
+        )"""
+        params.append(ENOUGH)
+        counted = "counted"
+    shown = counted
+    if met:
+        sql += f", shown AS MATERIALIZED (SELECT * FROM {counted} WHERE {all_met})"
+        shown = "shown"
+    sql += f"""
         SELECT * FROM (
             SELECT 'hit' AS kind, '' AS name, '' AS value, s.entry_id AS number, s.page_id AS page,
                 s.is_whole, s.points
-            FROM shown s JOIN search_searchentry e ON e.id = s.entry_id
+            FROM {shown} s JOIN search_searchentry e ON e.id = s.entry_id
             ORDER BY {order_of(question)} LIMIT %s OFFSET %s
         ) AS hit
         UNION ALL
-        SELECT 'sum', '', '', COUNT(*), SUM(is_whole), 0, 0.0 FROM shown"""
+        SELECT 'sum', '', '', COUNT(*), SUM(is_whole), 0, 0.0 FROM {shown}"""
     if question.order is Order.NEXT:
         params.append(question.moment)
     params += [question.number, question.start]
@@ -182,23 +200,24 @@ def statement(question: Question) -> Sql:
         # a cross join, so that SQLite begins with what was found and not with every page that has a value
         sql += f"""
         UNION ALL
-        SELECT 'facet', f.name, f.value, COUNT(*), 0, 0, 0.0
-        FROM counted c CROSS JOIN search_searchfacet f
-        WHERE f.entry_id = c.entry_id AND f.name IN ({", ".join(["%s"] * len(names))}) AND {others}
-        GROUP BY f.name, f.value"""
+        SELECT 'facet', v.name, v.value, one.number, 0, 0, 0.0 FROM (
+            SELECT f.value_id, COUNT(*) AS number FROM {counted} c CROSS JOIN search_searchfacet f
+            WHERE f.entry_id = c.entry_id AND {others} GROUP BY f.value_id
+        ) AS one JOIN search_searchvalue v ON v.id = one.value_id
+        WHERE v.name IN ({", ".join(["%s"] * len(names))})"""
         params += names
     return sql, params
 
 
-def flagged(chosen: dict[str, Sequence[str]] | Any) -> Sql:
+def flagged(chosen: Mapping[str, Sequence[str]]) -> Sql:
     """A column for each facet with a choice: whether a hit has one of the values."""
     sql = ""
     params: list[Any] = []
     for number, (name, values) in enumerate(chosen.items()):
         sql += (
             ", CASE WHEN EXISTS (SELECT 1 FROM search_searchfacet f WHERE f.entry_id = hits.entry_id"
-            f" AND f.name = %s AND f.value IN ({', '.join(['%s'] * len(values))}))"
-            f" THEN 1 ELSE 0 END AS ok_{number}"
+            " AND f.value_id IN (SELECT id FROM search_searchvalue WHERE name = %s"
+            f" AND value IN ({', '.join(['%s'] * len(values))}))) THEN 1 ELSE 0 END AS ok_{number}"
         )
         params += [name, *values]
     return sql, params

@@ -33,11 +33,13 @@ class Dialect:
     every: str
     but: str
     test: Callable[[Test], str]
+    is_lean: bool = False  # leaves out what is implied: each alternative is work for an engine
 
     def tree(self, node: Node) -> str:
         """A whole tree."""
         if isinstance(node, Group):
-            return joined([self.way(way) for way in node.variants], self.either)
+            ways = [way for way in node.variants if not (self.is_lean and way.is_implied)]
+            return joined([self.way(way) for way in ways or node.variants], self.either)
         if isinstance(node, But):
             return f"({self.tree(node.node)} {self.but}{self.tree(node.without)})"
         return joined(
@@ -46,8 +48,14 @@ class Dialect:
 
     def way(self, way: Variant) -> str:
         """One way to meet a group."""
-        alternatives = [joined([self.test(test) for test in tests], self.either) for tests in way.tests]
+        alternatives = [joined(list(map(self.test, self.finding(tests))), self.either) for tests in way.tests]
         return joined(alternatives, self.every)
+
+    def finding(self, tests: Sequence[Test]) -> Sequence[Test]:
+        """The alternatives to ask for."""
+        if not self.is_lean:
+            return tests
+        return [test for test in tests if isinstance(test, Phrase) or not test.is_implied] or tests
 
 
 def fts5_test(test: Test) -> str:
@@ -69,14 +77,17 @@ def tsquery_test(test: Test) -> str:
     return joined([f"'{letter}{test.token}'{star}" for letter in letters], "|")
 
 
-def fts5(node: Node) -> str:
-    """For SQLite: https://www.sqlite.org/fts5.html#full_text_query_syntax"""
-    return FTS5.tree(node)
+def fts5(node: Node, *, finely: bool) -> str:
+    """For SQLite: https://www.sqlite.org/fts5.html#full_text_query_syntax
+
+    `finely` asks also for what finds nothing more, so that bm25() counts it.
+    """
+    return replace(FTS5, is_lean=not finely).tree(node)
 
 
 def tsquery(node: Node) -> str:
     """For PostgreSQL: https://www.postgresql.org/docs/current/datatype-textsearch.html#DATATYPE-TSQUERY"""
-    return TSQUERY.tree(node)
+    return replace(TSQUERY, is_lean=True).tree(node)
 
 
 FTS5 = Dialect("OR", "AND", "NOT ", fts5_test)

@@ -155,7 +155,7 @@ def facets_of(entries: Iterable[int]) -> dict[int, dict[str, list[str]]]:
     """By entry and facet: the values."""
     found: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     rows = SearchFacet.objects.filter(entry_id__in=list(entries))
-    for entry, name, value in rows.values_list("entry_id", "name", "value"):
+    for entry, name, value in rows.values_list("entry_id", "value__name", "value__value"):
         found[entry][name].append(value)
     return found
 

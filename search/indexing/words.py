@@ -8,6 +8,7 @@ from django.db import connection
 from ..analysis import analyser_for
 from ..models import SearchGram, SearchWord
 from ..tokens import word_stem
+from .filling import fill
 
 Text = tuple[str, str]  # language, and tokens with a space between
 LONGEST, SHORTEST = 40, 2
@@ -70,10 +71,8 @@ def learn(language: str, fresh: list[str]) -> None:
     """Make new words findable by what they look like."""
     for first in range(0, len(fresh), BATCH):
         words = SearchWord.objects.filter(language=language, word__in=fresh[first : first + BATCH])
-        SearchGram.objects.bulk_create(
-            [SearchGram(gram=gram, word=word) for word in words for gram in grams(word.word)],
-            batch_size=400,
-        )
+        rows = words.values_list("pk", "word")
+        fill(SearchGram, ("gram", "word_id"), [(gram, pk) for pk, word in rows for gram in grams(word)])
 
 
 def replace_all(by_language: Mapping[str, Counter[str]]) -> None:

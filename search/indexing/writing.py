@@ -1,7 +1,7 @@
 """Writing entries into the database's index, many things at once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -18,10 +18,11 @@ from basis.frame import current, one_frame
 from basis.models import BasePage
 from basis.searchable import give_what_is_searched
 
-from ..models import SearchEntry, SearchFacet, SearchIndex, SearchKeyTerm
+from ..models import SearchEntry, SearchFacet, SearchIndex, SearchKeyTerm, SearchValue
 from . import inverted, words
 from .attachments import attached
 from .building import Built, build
+from .filling import fill
 from .queue import DATABASE, ELASTICSEARCH, Key, is_copied, mark, type_of
 
 
@@ -148,23 +149,38 @@ def insert(generation: int, things: Sequence[Thing]) -> None:
         ],
         batch_size=200,
     )
-    SearchFacet.objects.bulk_create(
-        [
-            SearchFacet(entry=main, name=name, value=value)
-            for thing, main in zip(present, mains, strict=True)
-            for name, value in thing.built[0].facets
-        ],
-        batch_size=500,
+    pairs = list(zip(present, mains, strict=True))
+    values = keys_of_values({facet for thing in present for facet in thing.built[0].facets})
+    fill(
+        SearchFacet,
+        ("entry_id", "value_id"),
+        [(main.pk, values[facet]) for thing, main in pairs for facet in thing.built[0].facets],
     )
-    SearchKeyTerm.objects.bulk_create(
-        [
-            SearchKeyTerm(entry=main, term=term, weight=weight)
-            for thing, main in zip(present, mains, strict=True)
-            for term, weight in thing.built[0].key_terms
-        ],
-        batch_size=500,
+    fill(
+        SearchKeyTerm,
+        ("entry_id", "term", "weight"),
+        [(main.pk, *one) for thing, main in pairs for one in thing.built[0].key_terms],
     )
     inverted.write([*mains, *attachments])
+
+
+def keys_of_values(facets: Collection[tuple[str, str]]) -> dict[tuple[str, str], int]:
+    """The keys of these values of facets, made where they are new."""
+    known = known_values(facets)
+    fresh = sorted(
+        facet for facet in facets if facet not in known
+    )  # in order: no two workers wait for each other
+    if fresh:
+        rows = [SearchValue(name=name, value=value) for name, value in fresh]
+        SearchValue.objects.bulk_create(rows, ignore_conflicts=True, batch_size=200)
+        known |= known_values(fresh)
+    return known
+
+
+def known_values(facets: Collection[tuple[str, str]]) -> dict[tuple[str, str], int]:
+    """The keys of those of these values that are there."""
+    found = SearchValue.objects.filter(value__in={value for _name, value in facets})
+    return {(name, value): pk for pk, name, value in found.values_list("pk", "name", "value")}
 
 
 def entry_of(generation: int, thing: Thing, built: Built, main: SearchEntry | None) -> SearchEntry:

@@ -73,7 +73,7 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name="SearchFacet",
+            name="SearchValue",
             fields=[
                 (
                     "id",
@@ -83,12 +83,32 @@ class Migration(migrations.Migration):
                 ),
                 ("name", models.CharField(max_length=20)),
                 ("value", models.CharField(max_length=100)),
+            ],
+        ),
+        migrations.CreateModel(
+            name="SearchFacet",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 (
                     "entry",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="facets",
                         to="search.searchentry",
+                    ),
+                ),
+                (
+                    "value",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="search.searchvalue",
                     ),
                 ),
             ],
@@ -217,12 +237,12 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
-            model_name="searchfacet",
-            constraint=models.UniqueConstraint(fields=("entry", "name", "value"), name="search_facet_once"),
+            model_name="searchvalue",
+            constraint=models.UniqueConstraint(fields=("name", "value"), name="search_value_once"),
         ),
-        migrations.AddIndex(
+        migrations.AddConstraint(
             model_name="searchfacet",
-            index=models.Index(fields=["name", "value"], name="search_facet_value"),
+            constraint=models.UniqueConstraint(fields=("entry", "value"), name="search_facet_once"),
         ),
         migrations.AddConstraint(
             model_name="searchkeyterm",

@@ -1,6 +1,6 @@
 """What search keeps: entries, facets, words, what editors know of words, and how each index is doing."""
 
-from .entries import SearchEntry, SearchFacet, SearchGram, SearchKeyTerm, SearchWord
+from .entries import SearchEntry, SearchFacet, SearchGram, SearchKeyTerm, SearchValue, SearchWord
 from .language import SeededWord, SplitRule, Synonym
 from .log import SearchedQuery
 from .state import SearchIndex, SearchTask
@@ -12,6 +12,7 @@ __all__ = [
     "SearchIndex",
     "SearchKeyTerm",
     "SearchTask",
+    "SearchValue",
     "SearchWord",
     "SearchedQuery",
     "SeededWord",

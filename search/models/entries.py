@@ -48,21 +48,31 @@ class SearchEntry(models.Model):
         return f"{self.content_type_id}:{self.object_id}/{self.attachment}"
 
 
-class SearchFacet(models.Model):
-    """One value that results can be narrowed by."""
+class SearchValue(models.Model):
+    """A value of a facet: an integer to count by. It stays when nothing has it any more."""
 
-    entry = models.ForeignKey(SearchEntry, models.CASCADE, related_name="facets")
-    name = models.CharField(max_length=20)
+    name = models.CharField(max_length=20)  # of the facet
     value = models.CharField(max_length=100)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["entry", "name", "value"], name="search_facet_once"),
-        ]
-        indexes = [models.Index(fields=["name", "value"], name="search_facet_value")]
+        constraints = [models.UniqueConstraint(fields=["name", "value"], name="search_value_once")]
 
     def __str__(self) -> str:
         return f"{self.name}={self.value}"
+
+
+class SearchFacet(models.Model):
+    """One value that an entry can be narrowed by."""
+
+    # no index of its own: that of the constraint begins with it, and answers without the row
+    entry = models.ForeignKey(SearchEntry, models.CASCADE, related_name="facets", db_index=False)
+    value = models.ForeignKey(SearchValue, models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["entry", "value"], name="search_facet_once")]
+
+    def __str__(self) -> str:
+        return str(self.value_id)
 
 
 class SearchKeyTerm(models.Model):

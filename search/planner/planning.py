@@ -133,7 +133,7 @@ class Planner:
 
     def _said(self, word: str) -> tuple[Test, ...]:
         """A word in any of its own forms."""
-        return (Atom(Field.WORD, safe(word)), *self._stems(word))
+        return (Atom(Field.WORD, safe(word), is_implied=True), *self._stems(word))
 
     def _group(
         self, wanted: Sequence[Piece], number: int, counts: Mapping[str, Count], correction: Correction | None
@@ -171,9 +171,12 @@ class Planner:
     def _forms(self, word: str) -> list[Variant]:
         """The word itself, its stems, as a part of a compound, and as a compound whose parts stand apart."""
         stem, other = self._stems(word)
-        parts = (Atom(Field.PART, safe(word)), *(Atom(Field.PART, one.token) for one in (stem, other)))
+        parts = (
+            Atom(Field.PART, safe(word), is_implied=True),
+            *(Atom(Field.PART, one.token) for one in (stem, other)),
+        )
         forms = [
-            Variant(((Atom(Field.WORD, safe(word)),),), EXACT),
+            Variant(((Atom(Field.WORD, safe(word), is_implied=True),),), EXACT),
             Variant(((stem,),), STEM),
             Variant(((other,),), OTHER_STEM),
             Variant((parts,), PART),

@@ -16,10 +16,11 @@ class Field(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """One token."""
+    """One token. An implied one stands only where another way stands too: it tells, and finds no more."""
 
     field: Field
     token: str
+    is_implied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,11 @@ class Variant:
 
     tests: tuple[tuple[Test, ...], ...]  # each of these, by any of its alternatives
     weight: float
+
+    @property
+    def is_implied(self) -> bool:
+        """Whether every text that meets it meets another way of its group too."""
+        return all(isinstance(test, Atom) and test.is_implied for tests in self.tests for test in tests)
 
 
 @dataclass(frozen=True, slots=True)

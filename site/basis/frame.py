@@ -17,6 +17,7 @@ from django.db.models import Model, QuerySet
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
+from taggit.models import Tag
 from wagtail.models import (
     Collection,
     CollectionViewRestriction,
@@ -31,9 +32,20 @@ from wagtail.signals import post_page_move
 from .models import ContentStamp, Image, SiteSettings
 from .models.taxonomy import Term, TermWithPage
 
+MOST = 1_000  # of the things that `Some` holds
+
 AnyTerm = TypeVar("AnyTerm", bound=Term)
 AnyPage = TypeVar("AnyPage", bound=Page)
 Kept = TypeVar("Kept")
+
+
+class Some(dict[Any, Any]):
+    """What was made of many pages, one by one; at most so many that memory stays small."""
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        super().__setitem__(key, value)
+        while len(self) > MOST:
+            self.pop(next(iter(self)), None)  # the one that was made first
 
 
 class Frame:
@@ -214,7 +226,7 @@ def content_saved(sender: type[Model], raw: bool = False, **kwargs: Any) -> None
         change_stamp()
 
 
-_held: list[type[Model]] = [Page, Term, Site, Locale, SiteSettings, Image, Collection]
+_held: list[type[Model]] = [Page, Term, Site, Locale, SiteSettings, Image, Collection, Tag]
 RESTRICTED = (PageViewRestriction, CollectionViewRestriction)
 
 

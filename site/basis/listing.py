@@ -1,5 +1,8 @@
 """What every list of pages needs: cards without a query per card."""
 
+from collections.abc import Mapping, Sequence
+from copy import copy
+
 from django.db.models import QuerySet, prefetch_related_objects
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
@@ -21,23 +24,42 @@ def with_cards(pages: QuerySet) -> QuerySet:
 
 
 def specific_cards(pages: list[Page]) -> list[BasePage]:
-    """Pages of several types as cards, in the same order.
+    """Pages of several types as cards, in the same order."""
+    return cards_of([page.pk for page in pages], {page.pk: page.specific_class for page in pages})
 
-    One query per type, one for all their pictures and one for all their thema's, however many pages.
+
+def cards_of(pks: Sequence[int], types: Mapping[int, type[BasePage]] | None = None) -> list[BasePage]:
+    """The cards of these pages, in the same order; those that are gone are left out.
+
+    Cards are kept with the frame: a page that many lists show is read once per state of the content. Of the
+    others: one query per type, one for all their pictures, one for all their thema's, and one for their
+    types when nobody knows them.
     """
+    kept = kept_cards()
+    found = {pk: kept[pk] for pk in pks if pk in kept}
+    missing = [pk for pk in pks if pk not in found]
+    if missing and types is None:
+        types = {page.pk: page.specific_class for page in Page.objects.filter(pk__in=missing)}
     by_type: dict[type[BasePage], list[int]] = {}
-    for page in pages:
-        by_type.setdefault(page.specific_class, []).append(page.pk)
-    found = {
-        card.pk: card
-        for model, pks in by_type.items()
-        for card in model.objects.filter(pk__in=pks)
+    for pk in missing:
+        if types and pk in types:
+            by_type.setdefault(types[pk], []).append(pk)
+    read = [
+        card
+        for model, some in by_type.items()
+        for card in model.objects.filter(pk__in=some)
         .select_related(*model.card_relations)
         .defer(*long_texts(model))
-    }
-    cards = [found[page.pk] for page in pages if page.pk in found]
-    finish_cards(cards)
-    return cards
+    ]
+    finish_cards(read)
+    for card in read:
+        kept[card.pk] = found[card.pk] = card
+    return [copy(found[pk]) for pk in pks if pk in found]  # copies: whoever shows one may note things on it
+
+
+def kept_cards() -> dict[int, BasePage]:
+    """The cards that were read in this state of the content, by key."""
+    return frame.current().kept("cards", frame.Some)
 
 
 def finish_cards(cards: list[BasePage]) -> None:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Field
@@ -65,7 +66,7 @@ def searchable(page: "BasePage") -> Searchable:
     """Everything that can be found of a page, as it is in its row now."""
     passages = [Passage(page.introduction)] if page.introduction else []
     documents: dict[int, None] = {}
-    for name in search_names(type(page)):
+    for name in search_names(type(page)):  # type: ignore[arg-type]  # a class is hashable
         value, model_field = value_of(page, name)
         heading, anchor = page.search_places.get(name, ("", ""))
         if isinstance(model_field, StreamField):
@@ -89,7 +90,8 @@ def searchable(page: "BasePage") -> Searchable:
     )
 
 
-def search_names(model: type["BasePage"]) -> list[str]:
+@cache
+def search_names(model: type[Any]) -> list[str]:
     """The fields of a type that are searched, beside title and introduction."""
     skipped = {"title", "introduction"}
     names = [one.field_name for one in model.get_search_fields() if isinstance(one, index.SearchField)]
@@ -98,9 +100,14 @@ def search_names(model: type["BasePage"]) -> list[str]:
 
 def value_of(page: "BasePage", name: str) -> tuple[Any, Field | None]:
     """The value of a field or a method, and the field."""
-    known = {one.name: one for one in page._meta.get_fields()}
     value = getattr(page, name)
-    return (value() if callable(value) else value), known.get(name)
+    return (value() if callable(value) else value), fields_of(type(page)).get(name)  # type: ignore[arg-type]  # a class is hashable
+
+
+@cache
+def fields_of(model: type[Any]) -> dict[str, Any]:
+    """The fields of a type of page by name."""
+    return {one.name: one for one in model._meta.get_fields()}
 
 
 def in_body(body: blocks.StreamValue, heading: str = "", anchor: str = "") -> Iterator[Passage]:
@@ -157,14 +164,18 @@ def names_of_terms(page: "BasePage") -> str:
 
 
 def give_what_is_searched(pages: Sequence["BasePage"]) -> None:
-    """Read terms and keywords of all these pages at once."""
+    """Read terms, keywords and facts of all these pages at once."""
     give_terms(pages)
     rows = PageTag.objects.filter(content_object__in=[page.pk for page in pages]).select_related("tag")
     tags: dict[int, list[Tag]] = defaultdict(list)
     for row in rows.order_by("tag__name"):
         tags[row.content_object_id].append(row.tag)
+    by_type: dict[type[BasePage], list[BasePage]] = defaultdict(list)
     for page in pages:
         page.__dict__[TAGS] = tags[page.pk]
+        by_type[type(page)].append(page)
+    for model, some in by_type.items():
+        model.give_search_facts(some)
 
 
 def tags_of(page: "BasePage") -> list[Tag]:

@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import CharField, F, Field, ManyToManyField, Model, QuerySet, Value
 from django.db.models.functions import Cast, Concat
 
 from . import frame
+from .kept_sql import ANY, Sql, rows, written
 from .models.keywords import PageTag
 from .models.taxonomy import School, Schoolbestuur, Schooljaar, Term
 
@@ -30,11 +32,10 @@ def terms_of(page: "BasePage") -> Chosen:
     fields = {field.name: field for field in page._meta.many_to_many if is_list(field)}
     held = set(getattr(page, "_cluster_related_objects", None) or {})
     chosen: Chosen = {name: list(getattr(page, name).all()) for name in fields if name in held}
-    parts = [part([page.pk], field) for name, field in fields.items() if name not in held]
-    parts += [tags_of([page.pk])] if "keyword_items" not in held else []
-    rows = parts[0].union(*parts[1:], all=True) if len(parts) > 1 else [row for q in parts for row in q]
+    asked = [name for name in fields if name not in held]
+    asked += [TAGS] if "keyword_items" not in held else []
     found: dict[str, dict[int, Row]] = defaultdict(dict)
-    for _owner, name, pk, *row in rows:
+    for _owner, name, pk, *row in rows((compiled(type(page), name), [page.pk]) for name in asked):  # type: ignore[arg-type]  # a class is hashable
         found[name][pk] = tuple(row)
     for name, field in fields.items():
         if name not in held:
@@ -55,15 +56,22 @@ def give_terms(pages: Sequence["BasePage"]) -> None:
     for model, some in by_type.items():
         fields = {field.name: field for field in model._meta.many_to_many if is_list(field)}
         pks = [page.pk for page in some]
-        parts = [*(part(pks, field) for field in fields.values()), tags_of(pks)]
-        rows = parts[0].union(*parts[1:], all=True) if len(parts) > 1 else [row for q in parts for row in q]
+        wanted = [*(compiled(model, name) for name in fields), compiled(model, TAGS)]  # type: ignore[arg-type]  # a class is hashable
         found: dict[tuple[int, str], dict[int, Row]] = defaultdict(dict)
-        for owner, name, pk, *row in rows:
+        for owner, name, pk, *row in rows((sql, pks) for sql in wanted):
             found[owner, name][pk] = tuple(row)
         for page in some:
             chosen = {name: made(field.related_model, found[page.pk, name]) for name, field in fields.items()}
             chosen[TAGS] = sorted(name for name, _place, _key in found[page.pk, TAGS].values())
             page.__dict__["terms"] = {name: in_language(terms, page) for name, terms in chosen.items()}
+
+
+@lru_cache(maxsize=256)
+def compiled(model: type[Any], name: str) -> Sql:
+    """The SQL for the rows of a field of a type, or of its keywords."""
+    if name == TAGS:
+        return written(tags_of([ANY]))
+    return written(part([ANY], model._meta.get_field(name)))
 
 
 def is_list(field: Field) -> bool:

@@ -165,3 +165,60 @@ def test_the_picture_of_a_term_is_the_one_that_is_there_now_and_only_for_who_may
     assert picture() is None
     CollectionViewRestriction.objects.get().delete()
     assert picture() in {rendition.url for rendition in Rendition.objects.all()}
+
+
+def rename_image(page: Page) -> None:
+    page.image.description = "Een nieuwe omschrijving"
+    page.image.save()
+
+
+def rename_tag(page: Page) -> None:
+    tag = page.tags.get()
+    tag.name = "een nieuw trefwoord"
+    tag.save()
+
+
+@pytest.mark.parametrize(
+    ("edit", "new"),
+    [
+        (lambda page: change(page, title="Een nieuwe titel"), "Een nieuwe titel"),
+        (lambda page: change(page, introduction="Een nieuwe inleiding"), "Een nieuwe inleiding"),
+        (rename_image, "Een nieuwe omschrijving"),
+        (rename_tag, "een nieuw trefwoord"),
+    ],
+)
+def test_a_page_in_a_list_of_the_api_is_the_one_of_now(client, kennisbank, edit, new):
+    page = make_handreiking(kennisbank, image=make_image())
+    page.tags.add("gesprek")
+    page.save()
+    address = "/api/v1/pages?type=handreiking"
+    assert page.title in shown(client, address)
+    edit(page)
+    assert new in shown(client, address)
+
+
+def test_a_card_in_a_list_is_the_one_of_now(client, kennisbank):
+    page = make_handreiking(kennisbank, title="Zo was het")
+    assert "Zo was het" in shown(client, kennisbank.url)
+    change(page, title="Zo is het")
+    assert "Zo is het" in shown(client, kennisbank.url)
+    page.specific.unpublish()
+    assert "Zo is het" not in shown(client, kennisbank.url)
+
+
+def test_a_card_that_is_kept_leaves_a_list_at_the_minute_it_expires(client, kennisbank, time_machine):
+    make_handreiking(kennisbank, title="Tot straks", expire_at=timezone.now() + timedelta(minutes=5))
+    assert "Tot straks" in shown(client, kennisbank.url)
+    assert "Tot straks" in shown(client, "/api/v1/pages")
+    time_machine.move_to(timezone.now() + timedelta(minutes=6))
+    assert "Tot straks" not in shown(client, kennisbank.url)
+    assert "Tot straks" not in shown(client, "/api/v1/pages")
+
+
+def test_only_so_many_are_kept():
+    kept = frame.Some()
+    for number in range(frame.MOST + 5):
+        kept[number] = number
+    assert len(kept) == frame.MOST
+    assert 4 not in kept
+    assert frame.MOST + 4 in kept

@@ -12,9 +12,9 @@ from django.db.models import Model, Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone, translation
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Page, Site
 
-from .. import richtext
+from .. import frame, richtext
 from ..audience import Viewer, anonymous
 from ..models import BasePage, PageTag
 from . import media, problems, registry, schemas, terms
@@ -49,10 +49,12 @@ class Answer:
     """Makes pages for one request, for a reader who did not log in: the same answer for everyone."""
 
     def __init__(self, request: HttpRequest) -> None:
-        site = Site.find_for_request(request)
-        if site is None:
-            raise problems.not_found()
+        try:
+            site = frame.site_of(request)
+        except Site.DoesNotExist:
+            raise problems.not_found() from None
         self.request = request
+        self.root = request.build_absolute_uri("/")[:-1]  # before every path of this site
         self.viewer: Viewer = anonymous(site)
         self.moment = timezone.now()
         self.wanted = Wanted()
@@ -69,21 +71,23 @@ class Answer:
     @cached_property
     def locales(self) -> dict[int, str]:
         """Language codes by the id of their locale."""
-        return dict(Locale.objects.values_list("pk", "language_code"))
+        return {pk: locale.language_code for pk, locale in frame.current().locales.items()}
 
     def locale(self, language: str) -> int | None:
         """The id of the locale of a language."""
         return next((pk for pk, code in self.locales.items() if code == language), None)
 
-    def make(self, pages: list[BasePage], schema_of: SchemaOf) -> list[ApiSchema]:
-        """Specific pages as the API gives them, in the same order; a fixed number of queries."""
+    def make(self, pages: list[BasePage], schema_of: SchemaOf) -> list[tuple[BasePage, ApiSchema]]:
+        """Specific pages, each as the API gives it, in the same order; a fixed number of queries."""
+        if not pages:
+            return []
         types = {page.pk: page_type for page in pages if (page_type := registry.type_of(page))}
         self.prepare(pages, types)
         ready = [page for page in pages if page.pk in types and page.pk in self.facts]
         for page in ready:
             gather(schema_of(types[page.pk]), page, self.wanted)
         self.fetch(ready)
-        return [self.make_one(page, schema_of(types[page.pk])) for page in ready]
+        return [(page, self.make_one(page, schema_of(types[page.pk]))) for page in ready]
 
     def make_one(self, page: BasePage, schema: type[ApiSchema]) -> ApiSchema:
         """One page, in its own language."""
@@ -143,11 +147,21 @@ class Answer:
 
     def url(self, page: Page) -> str:
         """The absolute address of a page on the site."""
-        return self.request.build_absolute_uri(page.get_url(self.request))
+        return self.absolute(page.get_url(self.request) or "")
+
+    def absolute(self, address: str) -> str:
+        """An address of this site as other systems follow it; one of another site as it is."""
+        is_path = address.startswith("/") and not address.startswith("//")
+        return f"{self.root}{address}" if is_path else self.request.build_absolute_uri(address)
 
     def api_url(self, page: Page) -> str:
         """The absolute address of a page in the API."""
-        return self.request.build_absolute_uri(reverse("api-v1:page", args=[page.pk]))
+        return f"{self.root}{self.pages_path}{page.pk}"
+
+    @cached_property
+    def pages_path(self) -> str:
+        """The path of one page in the API, without its number."""
+        return reverse("api-v1:page", args=[1]).removesuffix("1")
 
     def ref(self, page: Page | None) -> schemas.PageRef | None:
         """A reference to a page."""
@@ -172,6 +186,6 @@ class Answer:
 
         def document_url(pk: str) -> str | None:
             document = self.documents.get(int(pk)) if richtext.is_id(pk) else None
-            return self.request.build_absolute_uri(document.url) if document else None
+            return self.absolute(document.url) if document else None
 
         return richtext.as_html(text, page_url, document_url) if text else ""

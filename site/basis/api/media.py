@@ -1,14 +1,14 @@
 """Images and documents as the API gives them: of open collections only, in sizes that exist already."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from django.http import HttpRequest
 from wagtail.images.models import Filter
 
 from .. import models
 from ..models.media import RENDITIONS
 from . import schemas
 
+Absolute = Callable[[str], str]  # of an address of this site: as other systems follow it
 # the sizes that the API promises; the site has more
 FILTERS = {name: Filter(spec=RENDITIONS[name]) for name in schemas.Renditions.model_fields}
 
@@ -25,12 +25,12 @@ def documents(pks: Iterable[int], hidden: tuple[str, ...]) -> dict[int, models.D
     return {d.pk: d for d in found if not d.collection.path.startswith(hidden)}
 
 
-def image_answer(image: models.Image, request: HttpRequest, alt: str | None = None) -> schemas.Image:
+def image_answer(image: models.Image, absolute: Absolute, alt: str | None = None) -> schemas.Image:
     """An image as the API gives it; `alt` is the text that a page gives it there."""
     made = image.find_existing_renditions(*FILTERS.values())
     renditions = {
         name: schemas.Rendition(
-            url=request.build_absolute_uri(rendition.url),
+            url=absolute(rendition.url),
             width=rendition.width,
             height=rendition.height,
             media_type=f"image/{rendition.url.rpartition('.')[2].replace('jpg', 'jpeg')}",
@@ -51,7 +51,7 @@ def image_answer(image: models.Image, request: HttpRequest, alt: str | None = No
     )
 
 
-def document_answer(document: models.Document, request: HttpRequest) -> schemas.Document:
+def document_answer(document: models.Document, absolute: Absolute) -> schemas.Document:
     """A document as the API gives it."""
     return schemas.Document(
         id=document.pk,
@@ -59,5 +59,5 @@ def document_answer(document: models.Document, request: HttpRequest) -> schemas.
         file_name=document.filename,
         extension=document.file_extension,
         size=document.file_size,
-        url=request.build_absolute_uri(document.url),
+        url=absolute(document.url),
     )

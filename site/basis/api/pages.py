@@ -1,7 +1,8 @@
 """Pages of every type: what they share, the list with its filters, and one page."""
 
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from functools import reduce
+from functools import partial, reduce
 from operator import or_
 from typing import Annotated, Any, Union
 from uuid import UUID
@@ -15,7 +16,7 @@ from ninja import Query as FromQuery
 from pydantic import Field, create_model
 from wagtail.models import Page
 
-from .. import models
+from .. import frame, models
 from ..licences import Licence
 from . import problems, queries, registry, terms
 from .answer import Answer
@@ -159,6 +160,25 @@ def specific(pages: list[Page], schema_of: Any) -> list[models.BasePage]:
     return [found[page.pk] for page in pages if page.pk in found]
 
 
+def summaries(
+    answer: Answer, pages: Sequence[Page], read: Callable[[list[Any]], list[models.BasePage]]
+) -> list[ApiSchema]:
+    """What a list tells of these pages, in the same order; `read` gives the specific ones.
+
+    A summary says only what is content, so it is kept with the frame; not that of a type with facts of its
+    own, which change by the clock and by what visitors do.
+    """
+    kept: dict[int, ApiSchema] = frame.current().kept(("summaries", answer.root), frame.Some)
+    found = {page.pk: kept[page.pk] for page in pages if page.pk in kept}
+    specific_pages = read([page for page in pages if page.pk not in found])
+    for page, made in answer.make(specific_pages, summary_of):
+        found[page.pk] = made
+        page_type = registry.type_of(page)
+        if page_type and page_type.prepare is None:
+            kept[page.pk] = made
+    return [found[page.pk] for page in pages if page.pk in found]
+
+
 def summary_of(page_type: PageType) -> type[ApiSchema]:
     """What a list tells of a type."""
     return page_type.summary
@@ -207,7 +227,7 @@ def make_router() -> Router:
         pagination = query.pagination(found.count())
         part = list(found.order_by(*SORTS[query.sort])[query.first : query.last])
         queries.link_pages(request, response, pagination)
-        items = answer.make(specific(part, summary_of), summary_of)
+        items = summaries(answer, part, partial(specific, schema_of=summary_of))
         return page_list.model_validate({"items": items, "pagination": pagination})
 
     @router.get(
@@ -228,6 +248,6 @@ def make_router() -> Router:
         made = answer.make(specific(list(found), detail_of), detail_of)
         if not made:
             raise problems.not_found()
-        return made[0]
+        return made[0][1]
 
     return router

@@ -75,7 +75,7 @@ class Picture(Source):
         alt = None
         if isinstance(raw, Mapping):
             alt = "" if raw.get("decorative") else raw.get("alt_text")
-        return media.image_answer(image, answer.request, alt) if image else None
+        return media.image_answer(image, answer.absolute, alt) if image else None
 
     @staticmethod
     def pk_of(raw: Any) -> int | None:
@@ -98,7 +98,7 @@ class File(Source):
         document = answer.documents.get(raw or 0)
         if document is None and self.required:
             raise Hidden
-        return media.document_answer(document, answer.request) if document else None
+        return media.document_answer(document, answer.absolute) if document else None
 
 
 class Terms(Source):

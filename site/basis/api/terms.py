@@ -4,18 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, cast
+from typing import cast
 
 from django.conf import settings
-from django.db import connection
 from django.db.models import CharField, Expression, F, IntegerField, ManyToManyField, Model, QuerySet, Value
 from django.db.models.functions import Cast, Concat
 
 from .. import models
+from ..kept_sql import ANY, Sql, rows, written
 from ..models.taxonomy import Term
 from . import schemas
-
-ANY = -1
 
 Place = tuple[int, str]  # page id, name of its field
 Wanted = Mapping[tuple[type[Model], str], set[int]]  # page ids by model and field
@@ -73,30 +71,16 @@ def part(page_model: type[Model], field: str, pks: Iterable[int]) -> QuerySet:
 
 
 @lru_cache(maxsize=256)
-def compiled(page_model: type[Model], field: str) -> tuple[str, tuple[Any, ...]]:
-    """The SQL of `part` for the page with the number `ANY`: writing it takes longer than running it."""
-    return part(page_model, field, [ANY]).query.sql_with_params()
-
-
-def statement(page_model: type[Model], field: str, pks: tuple[int, ...]) -> tuple[str, list[Any]]:
-    """The SQL of `part` for these pages."""
-    sql, params = compiled(page_model, field)
-    before = params.index(ANY)
-    places = ", ".join(["%s"] * len(pks))
-    return sql.replace("IN (%s)", f"IN ({places})", 1), [*params[:before], *pks, *params[before + 1 :]]
+def compiled(page_model: type[Model], field: str) -> Sql:
+    """The SQL of `part`."""
+    return written(part(page_model, field, [ANY]))
 
 
 def fetch(wanted: Wanted) -> dict[Place, list[Row]]:
     """The terms of these pages, by page and field, in the editors' order; one query."""
-    parts = [statement(model, field, tuple(pks)) for (model, field), pks in wanted.items() if pks]
-    if not parts:
-        return {}
-    with connection.cursor() as cursor:
-        every = " UNION ALL ".join(sql for sql, _params in parts)
-        cursor.execute(every, [value for _sql, params in parts for value in params])
-        rows = cursor.fetchall()
+    found_rows = rows((compiled(model, field), tuple(pks)) for (model, field), pks in wanted.items())
     found: dict[Place, list[tuple[int, Row]]] = defaultdict(list)
-    for page, field, key, name, number, place, order, locale in rows:
+    for page, field, key, name, number, place, order, locale in found_rows:
         row = Row(page, field, key, name, number, place, locale)
         found[page, field].append((number or order, row))
     return {

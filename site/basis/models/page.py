@@ -253,6 +253,10 @@ class BasePage(Page):
         """More text to be found by than its fields hold."""
         return ()
 
+    @classmethod
+    def give_search_facts(cls, pages: "Sequence[Any]") -> None:
+        """Read at once what search asks of each of these pages and what is no part of them."""
+
     def search_moment(self) -> datetime | None:
         """When it takes place; None for what has no such moment."""
         return None

@@ -158,6 +158,7 @@ SQLITE: dict[str, Any] = {
             "PRAGMA journal_mode=WAL;"
             f"PRAGMA synchronous={env.choice('SQLITE_SYNCHRONOUS', ('NORMAL', 'FULL', 'EXTRA'))};"
             "PRAGMA foreign_keys=ON;PRAGMA secure_delete=ON;"
+            "PRAGMA cache_size=-16000;"  # KB: the rows that a search reads stay in memory
         ),
     },
 }
