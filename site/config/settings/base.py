@@ -151,6 +151,7 @@ TEMPLATES = [
 SQLITE: dict[str, Any] = {
     "ENGINE": "django.db.backends.sqlite3",
     "NAME": DATA_DIR / "deelwijs.sqlite3",
+    "CONN_MAX_AGE": None,  # opening it and reading its schema takes as long as a page
     "OPTIONS": {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,

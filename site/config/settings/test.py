@@ -22,5 +22,4 @@ EMAIL_URL = f"file://{DATA_DIR / 'mail'}"
 if "sqlite3" in str(DATABASES["default"]["ENGINE"]):
     DATA_DIR.mkdir(parents=True, exist_ok=True)
     DATABASES["default"]["TEST"] = {"NAME": DATA_DIR / "test.sqlite3"}
-else:
-    DATABASES["default"]["CONN_MAX_AGE"] = 0
+DATABASES["default"]["CONN_MAX_AGE"] = 0  # what a thread of a test opens is closed with its request

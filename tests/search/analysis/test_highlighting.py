@@ -5,7 +5,7 @@ import random
 import pytest
 
 from search.analysis import analyser_for
-from search.analysis.highlighting import best_passage, mark
+from search.analysis.highlighting import best_passage, mark, merged
 from search.backends.adapter import AnyWord
 from search.highlights import Light
 from search.planner import Planner
@@ -16,7 +16,7 @@ NL = analyser_for("nl")
 def ranges_of(text: str, query: str) -> list[tuple[int, int]]:
     """Where the words of a query light up."""
     plan = Planner(NL, AnyWord(), {}).plan(query, with_corrections=False)
-    return Light(plan, NL).ranges(text)[0]
+    return merged(Light(plan, NL).ranges(text)[0])
 
 
 def marked(text: str, query: str) -> str:
