@@ -15,7 +15,6 @@ from django.utils import timezone, translation
 from wagtail.models import Page, Site
 
 from .. import frame, richtext
-from .. import frame, richtext
 from ..audience import Viewer, anonymous, published
 from ..models import BasePage, PageTag
 from . import media, problems, registry, schemas, terms
