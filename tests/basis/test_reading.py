@@ -15,10 +15,13 @@ from wagtail.models import Collection, CollectionViewRestriction, Page, PageView
 
 from basis.models import Rendition, SiteSettings
 from home.models import FormulierPage, InhoudPage
+from kennisbank.scan import services as scan_services
+from kennisbank.scan.answers import Answer, Answers
 from netwerken import services
 from netwerken.models import BijeenkomstPage
 from netwerken.tokens import token_for
 from tests.factories import add_page, make_document, make_image, make_user, meeting
+from tests.kennisbank.rubric.on_a_page import make_rubric, reference
 
 WRITES = re.compile(
     r"\s*(INSERT|UPDATE|DELETE|REPLACE|BEGIN|SAVEPOINT|LOCK|CREATE|DROP|ALTER|TRUNCATE|VACUUM|COPY|"
@@ -42,6 +45,7 @@ def public_urls(site_pages, netwerken) -> list[str]:
     some = Page.objects.exclude(depth=1).first()
     return [
         *site_pages,
+        *scan_urls(),
         login.url,
         "/zoeken/?q=wijk&pagina=2",
         "/zoeken/?q=%22&pagina=x",
@@ -73,6 +77,33 @@ def public_urls(site_pages, netwerken) -> list[str]:
         "/api/v1/health",
         "/api/v1/",
         "/api/v1/niets",
+    ]
+
+
+def scan_urls() -> list[str]:
+    """Every address of the scan of a published rubric, of a kept result and of a team; and of the API."""
+    rubric = make_rubric()
+    add_page(Page.objects.get(depth=2), InhoudPage(title="Model", slug="model", body=reference(rubric)))
+    scan = f"/ontwikkelscan/{rubric.uid}/"
+    snapshot = scan_services.freeze(rubric.value)
+    team, secret = scan_services.start_team(snapshot, in_between=True, keep_days=365)
+    link = f"/ontwikkelscan/team/{scan_services.link_of(team)}/"
+    kept = f"/ontwikkelscan/bewaard/{scan_services.keep(snapshot, Answers.of({'a0': Answer(level='n1')}))}/"
+    return [
+        scan,
+        f"{scan}uitslag/",
+        f"{scan}team/",
+        "/ontwikkelscan/",
+        kept,
+        f"{kept}verwijderen/",
+        link,
+        f"{link}invullen/",
+        f"{link}bedankt/",
+        f"{link}beheer/{secret}/",
+        f"{link}beheer/{secret}/verwijderen/",
+        "/api/v1/rubrics",
+        f"/api/v1/rubrics/{rubric.pk}",
+        "/api/v1/rubric-schema",
     ]
 
 
