@@ -11,6 +11,8 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         """Keep the index up to date, and the lists of editors in memory."""
+        from wagtail.contrib.search_promotions.models import SearchPromotion
+
         from basis import frame, worker
         from basis.api import health as health_of_site
 
@@ -18,7 +20,7 @@ class SearchConfig(AppConfig):
         from .indexing import attachments, queue, running, signals
         from .models import SplitRule, Synonym
 
-        frame.hold(Synonym, SplitRule)
+        frame.hold(Synonym, SplitRule, SearchPromotion)
         signals.connect()
         attachments.connect()
         health_of_site.register("search", health.SearchHealth, health.search_health)

@@ -1,6 +1,6 @@
 """What the results of a search can be narrowed and sorted by."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from django.conf import settings
@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from taggit.models import Tag
 from wagtail.models import Locale
 
+from basis import frame
 from basis.filters import Facet, Filters, Setting, names
 from basis.keeping import base_pages
 from basis.models import Aanpak, Doelgroep, Principe, Regio, School, Schoolbestuur, Sector, Thema
@@ -63,7 +64,7 @@ def parse(query: QueryDict, locale: Locale) -> Filters:
 
 
 def named(filters: Filters, counts: Values) -> Filters:
-    """The same with the names of schools, boards and keywords; at most one query for each.
+    """The same with the names of schools, boards and keywords; at most one query for each, none when warm.
 
     A keyword has a name only when it stands on something that was found: one that stands on a draft alone
     looks like one that does not exist.
@@ -78,7 +79,7 @@ def named(filters: Filters, counts: Values) -> Filters:
         if facet.name in ("bestuur", "school"):
             keys = keys | {*filters.chosen.get(facet.name, ())}
         if facet.name in readers and keys:
-            facet = replace(facet, words=Names(readers[facet.name](keys)))
+            facet = replace(facet, words=Names(known(facet.name, sorted(keys), readers[facet.name])))
         changed.append(facet)
     return replace(filters, facets=tuple(changed))
 
@@ -93,13 +94,23 @@ class Names:
         return self.known.get(key, key)
 
 
+def known(kind: str, keys: Iterable[str], read: Callable[[list[str]], dict[str, str]]) -> dict[str, str]:
+    """The names of these keys, as the frame keeps them; those that it does not have yet are read at once."""
+    kept: dict[str, str] = frame.current().kept(("names", kind), frame.Some)
+    found = {key: kept[key] for key in keys if key in kept}
+    missing = [key for key in keys if key not in found]
+    for key, name in read(missing).items() if missing else ():
+        kept[key] = found[key] = name
+    return found
+
+
 def boards(keys: Iterable[str]) -> dict[str, str]:
     """Names of schoolbesturen by key."""
     return dict(Schoolbestuur.objects.filter(key__in=keys).values_list("key", "name"))
 
 
 def schools(keys: Iterable[str]) -> dict[str, str]:
-    """Names of schools by key."""
+    """Names of schools by key, of every vestiging of the same BRIN too."""
     rows = School.objects.filter(brin__in={key[:4] for key in keys})
     return {school.key: str(school) for school in rows.only("brin", "vestiging", "name", "place")}
 

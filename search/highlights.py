@@ -18,7 +18,7 @@ from .planner import Field, Phrase, Plan, Test
 from .tokens import KP, PORTER, safe, stem_tokens
 
 LONGEST = 240  # characters of a passage
-READ = 8  # passages of a page or document that are read word by word
+READ = 5  # passages of a page or document that are read word by word
 GLANCE = 4  # letters by which a word is seen at a glance
 NOTHING = 1e-9  # a difference that is none
 Range = tuple[int, int]

@@ -13,7 +13,7 @@ from django.db.models import F, QuerySet
 from wagtail.models import Page
 
 from ..indexing.queue import type_of
-from ..planner import Atom, But, Field, Group, Node, Variant
+from ..planner import All, Atom, But, Field, Group, Node, Variant
 from ..tokens import safe
 from .asking import ENOUGH, Answer, Candidate, Order, Question
 from .matching import fts5, groups_in, is_typing, tsquery, weighed
@@ -32,11 +32,12 @@ class DatabaseEngine:
 
     def ask(self, question: Question) -> Answer:
         """Candidates, totals and facets in one statement; in two when few texts have all the words."""
+        inside, documents = rows_of(question.pages), rows_of(question.documents)
         if question.whole != question.some:
-            answer = asked(replace(question, some=question.whole))
+            answer = asked(replace(question, some=question.whole), inside, documents)
             if answer.whole >= ENOUGH:
                 return answer
-        return asked(question)
+        return asked(question, inside, documents)
 
     def check(self) -> None:
         """The database answers as long as there is a site."""
@@ -63,9 +64,9 @@ class DatabaseEngine:
             return [word for (word,) in cursor.fetchall()]
 
 
-def asked(question: Question) -> Answer:
+def asked(question: Question, inside: Sql, documents: Sql) -> Answer:
     """What one statement finds."""
-    sql, params = statement(question)
+    sql, params = statement(question, inside, documents)
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
         rows = cursor.fetchall()
@@ -129,17 +130,19 @@ def ranked(node: Node, *, finely: bool = True) -> Sql:
         "SELECT id, -SUM(points) AS points FROM (SELECT id, place, MAX(points) AS points"
         f" FROM ({' UNION ALL '.join(parts)}) AS ways GROUP BY id, place) AS places GROUP BY id"
     )
-    if isinstance(node, But):
+    if isinstance(node, All | But):  # the points say nothing of what must be there, or must not
         sql += " HAVING id IN (SELECT entry_id FROM search_vector WHERE vector @@ %s::tsquery)"
         params.append(tsquery(node))
     return sql, params
 
 
-def statement(question: Question) -> Sql:
-    """The one statement for a question; its rows are (kind, name, value, number, page, is_whole, points)."""
+def statement(question: Question, inside: Sql, opened: Sql) -> Sql:
+    """The statement for a question, inside these pages and with these documents.
+
+    Its rows are (kind, name, value, number, page, is_whole, points).
+    """
     found, params = ranked(question.some, finely=False)
-    pages, page_params = rows_of(question.pages)
-    documents, document_params = rows_of(question.documents)
+    (pages, page_params), (documents, document_params) = inside, opened
     whole = "", "1"
     if question.whole != question.some:
         sql, whole_params = matched(question.whole)

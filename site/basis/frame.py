@@ -30,7 +30,7 @@ from wagtail.models import (
 from wagtail.signals import post_page_move
 
 from .models import ContentStamp, Image, SiteSettings
-from .models.taxonomy import Term, TermWithPage
+from .models.taxonomy import School, Schoolbestuur, Term, TermWithPage
 
 MOST = 1_000  # of the things that `Some` holds
 
@@ -226,7 +226,18 @@ def content_saved(sender: type[Model], raw: bool = False, **kwargs: Any) -> None
         change_stamp()
 
 
-_held: list[type[Model]] = [Page, Term, Site, Locale, SiteSettings, Image, Collection, Tag]
+_held: list[type[Model]] = [
+    Page,
+    Term,
+    Site,
+    Locale,
+    SiteSettings,
+    Image,
+    Collection,
+    Tag,
+    School,
+    Schoolbestuur,
+]
 RESTRICTED = (PageViewRestriction, CollectionViewRestriction)
 
 

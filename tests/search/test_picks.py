@@ -83,3 +83,10 @@ def test_a_redacteur_chooses_what_comes_first(as_redacteur, name):
 def test_an_auteur_does_not(client, auteur):
     client.force_login(auteur)
     assert client.get(reverse("wagtailsearchpromotions:index")).status_code == 302
+
+
+def test_a_pick_that_is_taken_back_is_gone_at_once(kennisbank, client):
+    promote("kwetter", make_handreiking(kennisbank, title="Open"))
+    assert picked(client, "q=kwetter") == (["Open"], ["Open"])
+    SearchPromotion.objects.get().delete()
+    assert picked(client, "q=kwetter") == ([], [])

@@ -10,6 +10,7 @@ from django.utils import timezone
 from modelsearch.backends import get_search_backends_with_name
 from wagtail.models import ModelLogEntry, ReferenceIndex
 
+from ..frame import change_stamp
 from ..models import School, Schoolbestuur, User
 from .csv_file import Row
 from .plan import RELATED, Plan, make_plan
@@ -48,6 +49,7 @@ def carry_out(rows: Iterable[Row], fingerprint: str, *, by: User) -> Plan:
     index_for_search([*plan.new_schools, *(s for s, names in plan.changed_schools if names & SEARCHED)])
     index_usage([*plan.new_schools, *(s for s, names in plan.changed_schools if names & set(RELATED))])
     write_log([*plan.besturen.new, *plan.new_schools], [*renamed, *edited], by)
+    change_stamp()
     return plan
 
 
