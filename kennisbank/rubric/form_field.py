@@ -18,7 +18,7 @@ from .value import MAX_BYTES, Json, Problem, Rubric, RubricError, from_json
 FOLDER = "kennisbank/rubric-editor"
 # in this order: each leaves something for the next
 SCRIPTS = ["value", "grid", "cells", "menus", "proposal", "reading", "acts", "keys", "listening", "notes"]
-SCRIPTS += ["element"]
+SCRIPTS += ["element", "widget"]
 SHOWN = 20  # messages; the cells themselves show them all
 UNREADABLE = _("Dit is geen ontwikkelmodel. Er is niets bewaard.")
 

@@ -113,7 +113,7 @@ def opened(editor: EditorPage, values: list[tuple[str, Any, str]], error: bool =
     scripts = [f"wagtailadmin/js/{name}" for name in OF_ADMIN]
     editor.policy = POLICY
     config = f'<script type="application/json" id="wagtail-config">{json.dumps(CONFIG)}</script>'
-    ours = files() + files(["rubric-block"])
+    ours = files() + files(["widget", "rubric-block"])
     editor.serve(html_of(edit_page(values, error), scripts + ours, head=config))
     editor.page.goto(HOST)
     editors = editor.page.locator("rubric-editor")
