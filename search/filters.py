@@ -96,8 +96,8 @@ class Names:
 
 def known(kind: str, keys: Iterable[str], read: Callable[[list[str]], dict[str, str]]) -> dict[str, str]:
     """The names of these keys, as the frame keeps them; those that it does not have yet are read at once."""
-    kept: dict[str, str] = frame.current().kept(("names", kind), frame.Some)
-    found = {key: kept[key] for key in keys if key in kept}
+    kept = frame.current().kept(("names", kind), frame.Some)
+    found: dict[str, str] = kept.among(keys)
     missing = [key for key in keys if key not in found]
     for key, name in read(missing).items() if missing else ():
         kept[key] = found[key] = name

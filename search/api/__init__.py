@@ -90,7 +90,7 @@ def make_router() -> Router:
             did_you_mean=found.instead or None,
             items_with_all_words=found.whole,
             picks=[pick_answer(one, answer) for one in picks(scope, replace(filters, page=query.page))],
-            items=found_items(found, answer, found_of),
+            items=found_items(found, answer, found_types),
             facets=facet_answers(listing),
             pagination=pagination,
         )

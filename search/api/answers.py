@@ -1,6 +1,6 @@
 """From what search found to what the API answers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from wagtail.models import Locale
@@ -8,7 +8,6 @@ from wagtail.models import Locale
 from basis.api import media, problems, registry
 from basis.api.answer import Answer
 from basis.api.pages import summaries, wrong_values
-from basis.api.registry import PageType
 from basis.api.schemas import ApiSchema
 from basis.facet_counts import Listing, ShownFacet
 from basis.filters import Filters, typed
@@ -124,7 +123,7 @@ def correction_answer(one: Correction) -> SearchCorrection:
 
 
 def found_items(
-    results: Results, answer: Answer, found_of: Callable[[PageType], type[ApiSchema]]
+    results: Results, answer: Answer, found_types: Mapping[str, type[ApiSchema]]
 ) -> list[ApiSchema]:
     """The pages of a search, each with where its answer stands; a fixed number of queries."""
     wanted = {hit.document for hit in results.hits if hit.document}
@@ -133,8 +132,11 @@ def found_items(
     items = []
     for summary in summaries(answer, results.pages, list):
         told = {name: getattr(summary, name) for name in type(summary).model_fields}
-        found = found_of(registry.named([told["type"]])[0])
-        items.append(found.model_construct(**told, hit=hit_answer(hits[told["id"]], answer, documents)))
+        items.append(
+            found_types[told["type"]].model_construct(
+                **told, hit=hit_answer(hits[told["id"]], answer, documents)
+            )
+        )
     return items
 
 

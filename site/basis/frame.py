@@ -5,10 +5,11 @@ whatever was read in the same state is right. A change of a page, a term, a rest
 another stamp in the same transaction, so what is kept is never older than what a request could read itself.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cached_property
+from threading import Lock
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
@@ -40,12 +41,24 @@ Kept = TypeVar("Kept")
 
 
 class Some(dict[Any, Any]):
-    """What was made of many pages, one by one; at most so many that memory stays small."""
+    """What was made of many pages, one by one; at most so many that memory stays small.
+
+    Threads share it, so a key that is there now can be gone a moment later: look with `among`.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lock = Lock()
 
     def __setitem__(self, key: Any, value: Any) -> None:
-        super().__setitem__(key, value)
-        while len(self) > MOST:
-            self.pop(next(iter(self)), None)  # the one that was made first
+        with self._lock:
+            super().__setitem__(key, value)
+            while len(self) > MOST:
+                del self[next(iter(self))]  # the one that was made first
+
+    def among(self, keys: Iterable[Any]) -> dict[Any, Any]:
+        """Those of these that are kept."""
+        return {key: value for key in keys if (value := self.get(key)) is not None}
 
 
 class Frame:

@@ -36,7 +36,7 @@ def cards_of(pks: Sequence[int], types: Mapping[int, type[BasePage]] | None = No
     types when nobody knows them.
     """
     kept = kept_cards()
-    found = {pk: kept[pk] for pk in pks if pk in kept}
+    found: dict[int, BasePage] = kept.among(pks)
     missing = [pk for pk in pks if pk not in found]
     if missing and types is None:
         types = {page.pk: page.specific_class for page in Page.objects.filter(pk__in=missing)}
@@ -57,7 +57,7 @@ def cards_of(pks: Sequence[int], types: Mapping[int, type[BasePage]] | None = No
     return [copy(found[pk]) for pk in pks if pk in found]  # copies: whoever shows one may note things on it
 
 
-def kept_cards() -> dict[int, BasePage]:
+def kept_cards() -> frame.Some:
     """The cards that were read in this state of the content, by key."""
     return frame.current().kept("cards", frame.Some)
 

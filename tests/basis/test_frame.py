@@ -222,3 +222,25 @@ def test_only_so_many_are_kept():
     assert len(kept) == frame.MOST
     assert 4 not in kept
     assert frame.MOST + 4 in kept
+
+
+def test_asking_with_many_ports_keeps_no_more(client, kennisbank):
+    make_handreiking(kennisbank)
+    for port in range(8001, 8011):
+        assert client.get("/api/v1/pages", headers={"host": f"testserver:{port}"}).status_code == 200
+    held = frame.current()._kept
+    assert [key for key in held if "summaries" in str(key)] == ["summaries"]
+    assert isinstance(held["summaries"], frame.Some)
+
+
+def test_what_goes_while_somebody_looks_is_left_out():
+    kept = frame.Some()
+    kept["a"] = 1
+
+    def keys():
+        yield "a"
+        del kept["b"]
+        yield "b"
+
+    kept["b"] = 2
+    assert kept.among(keys()) == {"a": 1}

@@ -168,15 +168,19 @@ def summaries(
     A summary says only what is content, so it is kept with the frame; not that of a type with facts of its
     own, which change by the clock and by what visitors do.
     """
-    kept: dict[int, ApiSchema] = frame.current().kept(("summaries", answer.root), frame.Some)
-    found = {page.pk: kept[page.pk] for page in pages if page.pk in kept}
-    specific_pages = read([page for page in pages if page.pk not in found])
-    for page, made in answer.make(specific_pages, summary_of):
-        found[page.pk] = made
+    kept = frame.current().kept("summaries", frame.Some)
+    # by the root too, which is in every address: a visitor may ask with any port
+    found: dict[tuple[str, int], ApiSchema] = kept.among((answer.root, page.pk) for page in pages)
+    for page, made in answer.make(
+        read([page for page in pages if (answer.root, page.pk) not in found]), summary_of
+    ):
+        key = answer.root, page.pk
+        found[key] = made
         page_type = registry.type_of(page)
         if page_type and page_type.prepare is None:
-            kept[page.pk] = made
-    return [found[page.pk] for page in pages if page.pk in found]
+            kept[key] = made
+    keys = [(answer.root, page.pk) for page in pages]
+    return [found[key] for key in keys if key in found]
 
 
 def summary_of(page_type: PageType) -> type[ApiSchema]:
