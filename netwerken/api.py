@@ -163,7 +163,7 @@ def signup_of(meeting: Meeting) -> Signup:
         label=state.label,
         detail=state.detail,
         opens_at=row.signup_opens_at,
-        closes_at=meeting.closes_at,
+        closes_at=meeting.target.closes_at,
         email=row.signup_email,
         url=row.signup_url,
         capacity=row.plaatsen.capacity,

@@ -14,6 +14,7 @@ class NetwerkenConfig(AppConfig):
         from basis import navigation, worker
 
         from . import (  # they need the app registry
+            emails,  # noqa: F401
             found,
             lists,
             retention,
@@ -23,6 +24,7 @@ class NetwerkenConfig(AppConfig):
         )
 
         worker.register(services.release_expired_holds)
+        worker.register(services.remind_of_holds)
         worker.register_cleaning(retention.forget_people)
         navigation.register(signals.agenda_link)
         lists.register()

@@ -22,8 +22,10 @@ def forget_people(moment: datetime | None = None) -> int:
     """
     moment = moment or timezone.now()
     ended = moment - timedelta(days=settings.RETENTION_DAYS)
-    over = Q(plaatsen__bijeenkomst__ends_at__lt=ended) | Q(
-        plaatsen__bijeenkomst__ends_at=None, plaatsen__bijeenkomst__starts_at__lt=ended
+    over = (
+        Q(plaatsen__bijeenkomst__ends_at__lt=ended)
+        | Q(plaatsen__bijeenkomst__ends_at=None, plaatsen__bijeenkomst__starts_at__lt=ended)
+        | Q(plaatsen__reeks__ends_at__lt=ended)
     )
     unconfirmed = Q(status=AanmeldingStatus.VERLOPEN, created_at__lt=moment - UNCONFIRMED)
     cancelled = Q(created_at__lt=ended) & ~Q(status__in=ACTIVE)

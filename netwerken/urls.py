@@ -9,4 +9,5 @@ urlpatterns = [
     path("aanmelden/<uuid:key>/", views.SignUpView.as_view(), name="aanmelden"),
     path("aanmelden/<uuid:key>/gelukt/", views.signed_up, name="aanmelden_gelukt"),
     path("aanmelding/<str:token>/", views.AanmeldingView.as_view(), name="aanmelding"),
+    path("team/<str:token>/", views.TeamView.as_view(), name="team"),
 ]

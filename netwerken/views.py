@@ -27,12 +27,12 @@ from basis.middleware import busy
 from basis.navigation import translations_of_view
 
 from . import agenda, services
-from .emails import meeting_of
+from .emails import next_of
 from .forms import AanmeldForm
-from .meeting import Meeting
 from .models import BijeenkomstPage
-from .selectors import row_of
-from .tokens import aanmelding_for
+from .selectors import meetings_signed_up_for, place_in_queue, row_of
+from .target import Target
+from .tokens import aanmelding_for, team_for
 
 HOUR = timedelta(hours=1)
 MAILS_PER_HOUR = 5  # to one mailbox
@@ -98,14 +98,14 @@ class SignUpView(View):
         row = row_of(page)
         if row is None:
             raise Http404
+        who = services.Who(
+            form.cleaned_data["name"],
+            services.normalised(form.cleaned_data["email"]),
+            form.cleaned_data["school"],
+            get_language() or "nl",
+        )
         try:
-            services.sign_up(
-                Meeting(page, row, timezone.now()),
-                name=form.cleaned_data["name"],
-                email=form.cleaned_data["email"],
-                school_name=form.cleaned_data["school"],
-                language=get_language() or "nl",
-            )
+            services.sign_up(Target(row.signs_up_for, timezone.now()), who)
         except services.Full:
             form.add_error(None, _("Deze bijeenkomst is net vol geraakt."))
             return self.again(request, page, form, 409)
@@ -158,7 +158,14 @@ class AanmeldingView(View):
         aanmelding = aanmelding_for(token)
         if aanmelding is None:
             return render(request, "netwerken/aanmelding_onbekend.html", status=404)
-        context = {"aanmelding": aanmelding, "meeting": meeting_of(aanmelding), "token": token}
+        meetings = meetings_signed_up_for(aanmelding, get_language() or "nl")
+        context = {
+            "aanmelding": aanmelding,
+            "meetings": meetings,
+            "meeting": next_of(meetings, timezone.now()),
+            "place_in_queue": place_in_queue(aanmelding),
+            "token": token,
+        }
         return render(request, "netwerken/aanmelding.html", context)
 
     def post(self, request: HttpRequest, token: str) -> HttpResponse:
@@ -171,3 +178,39 @@ class AanmeldingView(View):
         elif request.POST.get("actie") == "bevestigen":
             services.confirm(aanmelding)
         return redirect(reverse("aanmelding", args=[token]))
+
+
+# the link itself is the authority
+@method_decorator([csrf_exempt, never_cache, busy_when_locked], name="dispatch")
+class TeamView(View):
+    """The page behind the link of a team's contact: see who comes, and confirm or cancel for all."""
+
+    http_method_names = ["get", "head", "post"]
+
+    def get(self, request: HttpRequest, token: str) -> HttpResponse:
+        """Show; changes nothing, since mail scanners open every link (law 5)."""
+        team = team_for(token)
+        leden = list(team.leden.order_by("pk")) if team else []
+        if team is None or not leden:
+            return render(request, "netwerken/aanmelding_onbekend.html", status=404)
+        meetings = meetings_signed_up_for(leden[0], get_language() or "nl")
+        context = {
+            "team": team,
+            "leden": leden,
+            "meetings": meetings,
+            "meeting": next_of(meetings, timezone.now()),
+            "place_in_queue": place_in_queue(leden[0]),
+            "token": token,
+        }
+        return render(request, "netwerken/team.html", context)
+
+    def post(self, request: HttpRequest, token: str) -> HttpResponse:
+        """Confirm or withdraw for all, by the button that was pressed."""
+        team = team_for(token)
+        if team is None:
+            return render(request, "netwerken/aanmelding_onbekend.html", status=404)
+        if request.POST.get("actie") == "afmelden":
+            services.cancel_team(team)
+        elif request.POST.get("actie") == "bevestigen":
+            services.confirm_team(team)
+        return redirect(reverse("team", args=[token]))

@@ -1,28 +1,48 @@
 """The acts of netwerken, each the one writer of its facts (law 2)."""
 
+from .answering import confirm, confirm_team, correct, hand_over, report_absence, send_links_again
 from .coordinators import COORDINATORS, appoint, dismiss
 from .deleting import forget_bijeenkomst, forget_netwerk, refuse_alias, refuse_delete_with_people
-from .publishing import follow_move, record_bijeenkomst, record_netwerk, set_capacity
-from .signup import Closed, Full, cancel, confirm, normalised, release_expired_holds, sign_up, take_place
+from .desk import approve, move_up, set_rules
+from .holds import release_expired_holds, remind_of_holds
+from .leaving import cancel, cancel_team, refuse
+from .places import Full, set_capacity, take
+from .publishing import count_meetings, follow_move, record_bijeenkomst, record_netwerk
+from .signup import Closed, Who, normalised, sign_up, sign_up_by_hand, sign_up_team
 
 __all__ = [
     "COORDINATORS",
     "Closed",
     "Full",
+    "Who",
     "appoint",
+    "approve",
     "cancel",
+    "cancel_team",
     "confirm",
+    "confirm_team",
+    "correct",
+    "count_meetings",
     "dismiss",
     "follow_move",
     "forget_bijeenkomst",
     "forget_netwerk",
+    "hand_over",
+    "move_up",
     "normalised",
     "record_bijeenkomst",
     "record_netwerk",
+    "refuse",
     "refuse_alias",
     "refuse_delete_with_people",
     "release_expired_holds",
+    "remind_of_holds",
+    "report_absence",
+    "send_links_again",
     "set_capacity",
+    "set_rules",
     "sign_up",
-    "take_place",
+    "sign_up_by_hand",
+    "sign_up_team",
+    "take",
 ]

@@ -8,7 +8,7 @@ from basis.transaction import Refusal
 from ..choices import ACTIVE
 from ..models import Aanmelding, Bijeenkomst, BijeenkomstPage, Netwerk, NetwerkPage, Plaatsen
 from .coordinators import dismiss
-from .signup import lock
+from .places import lock
 
 
 def refuse_alias(page: NetwerkPage | BijeenkomstPage) -> None:

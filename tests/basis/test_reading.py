@@ -17,11 +17,11 @@ from basis.models import Rendition, SiteSettings
 from home.models import FormulierPage, InhoudPage
 from kennisbank.scan import services as scan_services
 from kennisbank.scan.answers import Answer, Answers
-from netwerken import services
 from netwerken.models import BijeenkomstPage
 from netwerken.tokens import token_for
 from tests.factories import add_page, make_document, make_image, make_user, meeting
 from tests.kennisbank.rubric.on_a_page import make_rubric, reference
+from tests.netwerken.facts import sign_up_for
 
 WRITES = re.compile(
     r"\s*(INSERT|UPDATE|DELETE|REPLACE|BEGIN|SAVEPOINT|LOCK|CREATE|DROP|ALTER|TRUNCATE|VACUUM|COPY|"
@@ -35,7 +35,7 @@ BEHIND_A_LOGIN = ("beheer/", "^beheer/", "inloggen/")  # Wagtail's edit page wri
 def public_urls(site_pages, netwerken) -> list[str]:
     """At least one address of every route that a visitor can reach, found or not."""
     page, formulier = BijeenkomstPage.objects.get(), FormulierPage.objects.get()
-    aanmelding = services.sign_up(meeting(page), name="Noor", email="noor@example.org")
+    aanmelding = sign_up_for(meeting(page), name="Noor", email="noor@example.org")
     closed = Collection.get_first_root_node().add_child(name="Besloten")
     CollectionViewRestriction.objects.create(collection=closed, restriction_type="login")
     login = add_page(Page.objects.get(depth=2), InhoudPage(title="Besloten", slug="besloten"))

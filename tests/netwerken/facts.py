@@ -8,8 +8,20 @@ from email.policy import default
 from django.conf import settings
 
 from basis.models import OutboxMessage
+from netwerken import services
+from netwerken.emails import render
+from netwerken.meeting import Meeting
 from netwerken.models import Aanmelding, BijeenkomstPage, SchoolPlaats
 from netwerken.selectors import row_of
+from netwerken.services.history import MAIL
+
+
+def sign_up_for(
+    meeting: Meeting, *, name: str, email: str, school_name: str = "", language: str = "nl"
+) -> Aanmelding:
+    """Sign somebody up for what this meeting is a part of."""
+    who = services.Who(name, services.normalised(email), school_name.strip(), language)
+    return services.sign_up(meeting.target, who)
 
 
 def taken(page: BijeenkomstPage) -> int:
@@ -23,7 +35,7 @@ def places_by_rows(page: BijeenkomstPage) -> int:
     """How many places the sign-ups take: each school once, everybody else one by one."""
     row = row_of(page)
     active = Aanmelding.objects.filter(
-        plaatsen_id=row.plaatsen_id, status__in=["te_bevestigen", "bevestigd"]
+        plaatsen_id=row.plaatsen_id, status__in=["te_bevestigen", "aangeboden", "bevestigd"]
     ).values_list("school_key", flat=True)
     by_school = {key for key in active if key}
     shared = dict(
@@ -34,9 +46,12 @@ def places_by_rows(page: BijeenkomstPage) -> int:
 
 
 def mails(to: str = "") -> list[EmailMessage]:
-    """What was promised to a mailbox, oldest first; to everybody when none is named."""
-    rows = OutboxMessage.objects.filter(kind="mail").order_by("pk")
-    found = [message_from_string(row.payload["mime"], policy=default) for row in rows]
+    """What was promised to a mailbox, oldest first, as it reads now; to everybody when none is named."""
+    found = []
+    for row in OutboxMessage.objects.filter(kind__in=["mail", MAIL]).order_by("pk"):
+        written = row.payload["mime"] if row.kind == "mail" else render(row.payload)
+        text = written if isinstance(written, str) else written and written.message().as_string()
+        found += [message_from_string(text, policy=default)] if text else []
     return [mail for mail in found if not to or mail["To"] == to]
 
 

@@ -26,7 +26,7 @@ from netwerken.forms import AanmeldForm
 from netwerken.models import Aanmelding, BijeenkomstPage, NetwerkenPage, NetwerkPage, Plaatsen
 from netwerken.services import signup
 from tests.factories import add_page, make_bijeenkomst, meeting
-from tests.netwerken.facts import places_by_rows, taken
+from tests.netwerken.facts import places_by_rows, sign_up_for, taken
 
 LONG = bool(os.environ.get("TEST_LONG"))
 PEOPLE, PLACES, ROUNDS = (200, 30, 5) if LONG else (40, 6, 1)
@@ -68,7 +68,7 @@ def at_once(work: Callable[[int], object], times: int, threads: int = THREADS) -
 def sign_up(page: BijeenkomstPage, number: int, **fields: Any) -> str:
     """One person through the service."""
     person = {"name": f"P{number}", "email": f"p{number}@example.org"}
-    services.sign_up(meeting(page), **(person | fields))
+    sign_up_for(meeting(page), **(person | fields))
     return "in"
 
 
@@ -122,7 +122,7 @@ def test_places_that_come_free_while_people_sign_up_and_confirm_are_counted_once
     page = make_bijeenkomst(shared_netwerk, capacity=PLACES)
 
     def visit(number: int) -> str:
-        aanmelding = services.sign_up(meeting(page), name="P", email=f"p{number % PEOPLE}@example.org")
+        aanmelding = sign_up_for(meeting(page), name="P", email=f"p{number % PEOPLE}@example.org")
         if number % 3 == 0:
             services.confirm(aanmelding)
         if number % 2:

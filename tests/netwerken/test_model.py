@@ -17,7 +17,7 @@ from netwerken import services
 from netwerken.models import Aanmelding, BijeenkomstPage
 from netwerken.selectors import row_of
 from tests.factories import make_bijeenkomst, meeting
-from tests.netwerken.facts import places_by_rows, taken
+from tests.netwerken.facts import places_by_rows, sign_up_for, taken
 
 STEPS = int(os.environ.get("MODEL_STEPS") or (50_000 if os.environ.get("TEST_LONG") else 300))
 SWEEP = 500  # steps after which the past is removed, so that a long run does not slow down
@@ -97,7 +97,7 @@ def act(chance: random.Random, model: Model, page: BijeenkomstPage, now: datetim
     what = chance.choices(["sign up", "confirm", "cancel", "tick", "capacity"], weights=[10, 5, 4, 1, 2])[0]
     if what == "sign up":
         try:
-            services.sign_up(meeting(page, now), name="P", email=who, school_name=school)
+            sign_up_for(meeting(page, now), name="P", email=who, school_name=school)
             done = "in"
         except services.Full:
             done = "full"
