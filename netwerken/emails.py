@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from basis.mail import register_mail
 
 from .meeting import Meeting
-from .models import Aanmelding, Team
+from .models import Aanmelding, Reeks, Team
 from .selectors import meetings_signed_up_for
 from .services.history import MAIL
 from .target import target_of
@@ -51,8 +51,10 @@ def render(payload: Mapping[str, Any]) -> EmailMessage | None:
     """The mail of an outbox row, as things stand now; None when who it was for is gone."""
     if "team" in payload:
         team = Team.objects.filter(pk=payload["team"]).select_related("contact").first()
-        first = team and team.leden.select_related("persoon").order_by("pk").first()
-        if team is None or first is None:
+        if team is None:
+            return None
+        first = team.leden.select_related("persoon").order_by("pk").first()
+        if first is None:
             return None
         return written(payload, first, team.contact.email, team.language, link_of_team(team), team)
     aanmelding = Aanmelding.objects.filter(pk=payload["aanmelding"]).select_related("persoon").first()
@@ -72,7 +74,7 @@ def written(
         if not meetings:
             return None
         target = target_of(aanmelding.plaatsen_id, timezone.now())
-        title = target.of.name if target.is_series else meetings[0].page.title
+        title = target.of.name if isinstance(target.of, Reeks) else meetings[0].page.title
         context = {
             "facts": payload,
             "aanmelding": aanmelding,

@@ -135,8 +135,8 @@ def meetings_signed_up_for(aanmelding: Aanmelding, language: str) -> list[Meetin
     now, meetings_found = timezone.now(), []
     for row in rows:
         own = by_key.get(row.translation_key, {})
-        page = own.get(language) or own.get(row.source_locale.language_code) or next(iter(own.values()), None)
-        if page is not None:
+        if own:
+            page = own.get(language) or own.get(row.source_locale.language_code) or next(iter(own.values()))
             meetings_found.append(Meeting(page, row, now))
     return meetings_found
 
