@@ -238,6 +238,7 @@ SECURITY_CONTACT = env.text("SECURITY_CONTACT")
 HOLD_HOURS = env.number("HOLD_HOURS")
 RETENTION_DAYS = env.number("RETENTION_DAYS")
 TRUSTED_PROXIES = env.number("TRUSTED_PROXIES")
+CRASH_POINT = ""  # the tests' settings alone read it: basis/crash_points.py
 SEARCH_LOG = env.flag("SEARCH_LOG")
 SEARCH_LOG_SECONDS = 15  # between two times that counts of searches are written
 
