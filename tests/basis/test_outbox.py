@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import GroupApprovalTask
 
-from basis import mail, outbox, worker
+from basis import document_text, mail, outbox, smtp, worker
 from basis.models import OutboxMessage
 from basis.transaction import one_writer
 from config import roles
@@ -161,7 +161,25 @@ def test_a_leased_message_is_for_one_worker(clock, post):
     assert first is not None
     assert outbox.lease_next() is None
     assert (first.state, first.attempt) == (SENDING, 1)
-    assert first.lease_until > START + timedelta(seconds=12 * mail.TIMEOUT - 1)
+    assert first.lease_until == START + outbox.LEASE
+
+
+def test_the_lease_of_a_mail_outlasts_its_server_and_a_dead_worker_keeps_it_less_than_a_minute(clock, db):
+    outbox.put("mail", "proef:1", {})
+    lease = outbox.lease_next().lease_until - START
+    assert smtp.TIMEOUT < lease.total_seconds() == 45
+    assert lease.total_seconds() + worker.TICK <= 60
+
+
+def test_each_kind_has_the_lease_that_it_asked_for(clock, db):
+    for kind in ("mail", document_text.KIND, "later"):
+        outbox.put(kind, kind, {})
+    leased = [outbox.lease_next() for _kind in range(3)]
+    assert {one.kind: one.lease_until - START for one in leased} == {
+        "mail": mail.LEASE,
+        document_text.KIND: document_text.LEASE,
+        "later": outbox.LEASE,
+    }
 
 
 def test_two_workers_that_look_at_once_do_not_get_the_same(clock, post, monkeypatch):
