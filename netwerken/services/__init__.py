@@ -4,6 +4,7 @@ from .answering import confirm, confirm_team, correct, hand_over, report_absence
 from .coordinators import COORDINATORS, appoint, dismiss
 from .deleting import forget_bijeenkomst, forget_netwerk, refuse_alias, refuse_delete_with_people
 from .desk import approve, move_up, set_rules
+from .erasing import erase_person
 from .holds import release_expired_holds, remind_of_holds
 from .leaving import cancel, cancel_team, refuse
 from .places import Full, set_capacity, take
@@ -24,6 +25,7 @@ __all__ = [
     "correct",
     "count_meetings",
     "dismiss",
+    "erase_person",
     "follow_move",
     "forget_bijeenkomst",
     "forget_netwerk",
