@@ -66,13 +66,19 @@ def over_at(moment: datetime) -> list[Aanmelding]:
     end = Coalesce(
         "plaatsen__bijeenkomst__ends_at", "plaatsen__bijeenkomst__starts_at", "plaatsen__reeks__ends_at"
     )
-    own = Netwerk.objects.exclude(retention_days=None).values_list("retention_days", flat=True)
-    shortest = min([settings.RETENTION_DAYS, *own])
+    own = Netwerk.objects.values_list("retention_days", flat=True)
+    shortest = min(settings.RETENTION_DAYS, *(days for days in own if days is not None), 10**5)
     rows = Aanmelding.objects.annotate(over=end).filter(over__lt=moment - timedelta(days=shortest))
     rows = rows.select_related(
         "plaatsen__bijeenkomst__netwerk", "plaatsen__reeks__netwerk", "school__bestuur"
     )
-    return [row for row in rows if row.over < moment - timedelta(days=retention_of(netwerk_of(row)))]
+    return [row for row in rows if end_of(row) < moment - timedelta(days=retention_of(netwerk_of(row)))]
+
+
+def end_of(aanmelding: Aanmelding) -> datetime:
+    """When the meeting or series of a sign-up that `over_at` gave was over."""
+    end: datetime = aanmelding.__dict__["over"]
+    return end
 
 
 def netwerk_of(aanmelding: Aanmelding) -> Netwerk | None:
@@ -89,7 +95,7 @@ def count_participants(over: Iterable[Aanmelding]) -> None:
     came = Counter(
         (
             getattr(netwerk_of(row), "pk", None),
-            name_of(timezone.localdate(row.over)),
+            name_of(timezone.localdate(end_of(row))),
             row.school_id,
             row.school.bestuur_id if row.school else None,
             row.role,
@@ -98,8 +104,9 @@ def count_participants(over: Iterable[Aanmelding]) -> None:
         if row.status == AanmeldingStatus.BEVESTIGD
     )
     for (netwerk, schooljaar, school, bestuur, role), count in came.items():
-        group = {"netwerk_id": netwerk, "schooljaar": schooljaar, "school_id": school}
-        row, _new = Deelnametelling.objects.get_or_create(**group, bestuur_id=bestuur, role=role)
+        row, _new = Deelnametelling.objects.get_or_create(
+            netwerk_id=netwerk, schooljaar=schooljaar, school_id=school, bestuur_id=bestuur, role=role
+        )
         Deelnametelling.objects.filter(pk=row.pk).update(count=F("count") + count)
 
 
