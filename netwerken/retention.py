@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -104,9 +105,8 @@ def count_participants(over: Iterable[Aanmelding]) -> None:
         if row.status == AanmeldingStatus.BEVESTIGD
     )
     for (netwerk, schooljaar, school, bestuur, role), count in came.items():
-        row, _new = Deelnametelling.objects.get_or_create(
-            netwerk_id=netwerk, schooljaar=schooljaar, school_id=school, bestuur_id=bestuur, role=role
-        )
+        group: dict[str, Any] = {"netwerk_id": netwerk, "school_id": school, "bestuur_id": bestuur}
+        row, _new = Deelnametelling.objects.get_or_create(**group, schooljaar=schooljaar, role=role)
         Deelnametelling.objects.filter(pk=row.pk).update(count=F("count") + count)
 
 
