@@ -11,7 +11,7 @@ class NetwerkenConfig(AppConfig):
 
     def ready(self) -> None:
         """Connect publishing to the plain rows, and the worker to what expires."""
-        from basis import erasure, navigation, worker
+        from basis import erasure, frame, navigation, worker
 
         from . import (  # they need the app registry
             emails,  # noqa: F401
@@ -22,8 +22,10 @@ class NetwerkenConfig(AppConfig):
             signals,
             structured_data,  # noqa: F401
         )
+        from .models import Bijeenkomst
         from .services import erasing
 
+        frame.hold(Bijeenkomst)  # what is kept of a calendar is made of these rows
         worker.register(services.release_expired_holds)
         worker.register(services.remind_of_holds)
         worker.register(erasing.LogKeeper().tick)

@@ -15,6 +15,7 @@ from basis.models import School
 from kennisbank.models import HandreikingPage
 from search.related import related
 
+from .calendars.links import meeting_links
 from .meeting import Meeting
 from .models import BijeenkomstPage, NetwerkPage
 from .selectors import chosen_keys, is_source, meetings_of, netwerken_of, preview_row, row_of
@@ -92,4 +93,5 @@ def meeting_context(page: BijeenkomstPage, request: HttpRequest, form: Any = Non
         "read_on": related(page, viewer, branch=above.path if above else page.path),
         "previous": previous,
         "following": following,
+        "calendar_links": meeting_links(meeting),
     }

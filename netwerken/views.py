@@ -27,6 +27,7 @@ from basis.middleware import busy
 from basis.navigation import translations_of_view
 
 from . import agenda, services
+from .calendars.links import following_agenda
 from .emails import next_of
 from .forms import AanmeldForm
 from .models import BijeenkomstPage
@@ -47,6 +48,7 @@ def agenda_view(request: HttpRequest) -> HttpResponse:
         "agenda": shown,
         "listing": shown.listing,
         "results": shown.results,
+        "calendar": following_agenda(shown.listing.filters, Viewer.of(request)),
         "translations": translations_of_view(request, "agenda"),
     }
     return render(request, "netwerken/agenda.html", context)

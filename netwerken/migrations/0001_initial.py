@@ -180,6 +180,7 @@ class Migration(migrations.Migration):
                 ),
                 ("uid", models.CharField(editable=False, max_length=120, unique=True)),
                 ("sequence", models.PositiveIntegerField(default=0, editable=False)),
+                ("changed_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ("notified_hash", models.CharField(blank=True, editable=False, max_length=64)),
             ],
             options={

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
@@ -167,6 +168,7 @@ class Bijeenkomst(SignupFacts):
     # for calendars: the identity never changes, the sequence rises with every material change (RFC 5545)
     uid = models.CharField(max_length=120, unique=True, editable=False)
     sequence = models.PositiveIntegerField(default=0, editable=False)
+    changed_at = models.DateTimeField(default=timezone.now, editable=False)  # when the sequence last rose
     notified_hash = models.CharField(max_length=64, blank=True, editable=False)
 
     class Meta:

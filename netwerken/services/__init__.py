@@ -1,6 +1,7 @@
 """The acts of netwerken, each the one writer of its facts (law 2)."""
 
 from .answering import confirm, confirm_team, correct, hand_over, report_absence, send_links_again
+from .calendars import renew_calendar_key
 from .coordinators import COORDINATORS, appoint, dismiss
 from .deleting import forget_bijeenkomst, forget_netwerk, refuse_alias, refuse_delete_with_people
 from .desk import approve, move_up, set_rules
@@ -39,6 +40,7 @@ __all__ = [
     "refuse_delete_with_people",
     "release_expired_holds",
     "remind_of_holds",
+    "renew_calendar_key",
     "report_absence",
     "send_links_again",
     "set_capacity",

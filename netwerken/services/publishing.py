@@ -48,7 +48,7 @@ def record_bijeenkomst(page: BijeenkomstPage) -> Bijeenkomst:
     row.netwerk = netwerk_of(page)
     if (now_hash := material_hash(row)) != row.notified_hash:
         row.sequence += 1 if row.notified_hash else 0
-        row.notified_hash = now_hash
+        row.notified_hash, row.changed_at = now_hash, timezone.now()
     row.save()
     if row.reeks is not None:
         count_meetings(row.reeks)
