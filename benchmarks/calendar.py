@@ -1,4 +1,4 @@
-"""Print how long a calendar feed of 1,000 bijeenkomsten takes: cold, again, and when nothing changed.
+"""Print how long a calendar feed of 1,000 bijeenkomsten takes: after a change, and when nothing changed.
 
 `.venv/bin/python -m benchmarks.calendar`: makes a database of its own in a temporary folder, with the demo
 content, and one netwerk with so many meetings (`--meetings`). Everything is asked in the process.
@@ -6,9 +6,13 @@ content, and one netwerk with so many meetings (`--meetings`). Everything is ask
 
 import argparse
 import os
+import statistics
 import sys
 import tempfile
+import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -24,9 +28,7 @@ def main() -> None:
     wanted = parser.parse_args().meetings
     sys.path[:0] = [str(ROOT), str(ROOT / "site")]
     with tempfile.TemporaryDirectory() as folder:
-        os.environ |= {"DATA_DIR": folder, "DJANGO_SETTINGS_MODULE": "config.settings.production"}
-        os.environ |= {"SECRET_KEY": "x" * 64, "BASE_URL": "https://localhost", "ALLOWED_HOSTS": "localhost"}
-        os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.dev"
+        os.environ |= {"DATA_DIR": folder, "DJANGO_SETTINGS_MODULE": "config.settings.dev"}
         import django
 
         django.setup()
@@ -87,3 +89,53 @@ def fill(wanted: int) -> list[str]:
         Page.objects.filter(pk=netwerk.pk).update(numchild=wanted)
         change_stamp()
     return [f"/agenda/netwerk/{netwerk.translation_key}.ics", "/agenda/alles.ics"]
+
+
+def measure(addresses: list[str]) -> None:
+    """Ask each address after a change of the content, and again by who has it already."""
+    from django.conf import settings
+    from django.db import connection
+    from django.test import Client
+    from django.test.utils import CaptureQueriesContext
+
+    from basis.frame import change_stamp
+
+    settings.DEBUG = False  # with it every query is kept
+    client = Client(SERVER_NAME="localhost")
+    for address in addresses:
+        client.get(address)  # the first of the process loads the code
+        cold = []
+        for _ in range(TIMES):
+            change_stamp()
+            answer, took = timed(partial(client.get, address))
+            cold.append(took)
+        known = {"If-None-Match": answer["ETag"]}
+        same = [timed(partial(client.get, address, headers=known)) for _ in range(TIMES)]
+        assert {one.status_code for one, _took in same} == {304}
+        change_stamp()
+        with CaptureQueriesContext(connection) as queries:
+            client.get(address)
+        meetings = answer.content.count(b"BEGIN:VEVENT")
+        print(f"{address}: {meetings} meetings, {len(answer.content):,} bytes, {len(queries)} queries")
+        print(f"  cold {shown(cold)}")
+        print(f"  304  {shown([took for _answer, took in same])}")
+
+
+def timed(ask: Callable[[], Any]) -> tuple[Any, tuple[float, float]]:
+    """The answer, and the milliseconds that it took: on the clock and of the processor."""
+    began, began_cpu = time.perf_counter(), time.process_time()
+    answer = ask()
+    return answer, ((time.perf_counter() - began) * 1000, (time.process_time() - began_cpu) * 1000)
+
+
+def shown(took: list[tuple[float, float]]) -> str:
+    """The middle and the best of what was measured."""
+    clock, cpu = ([one[place] for one in took] for place in (0, 1))
+    return (
+        f"median {statistics.median(clock):.1f} ms, best {min(clock):.1f} ms"
+        f" (CPU median {statistics.median(cpu):.1f} ms, best {min(cpu):.1f} ms)"
+    )
+
+
+if __name__ == "__main__":
+    main()

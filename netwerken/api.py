@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from django.db.models import Q
+from django.urls import reverse
 from pydantic import Field
 from wagtail.models import Page
 
@@ -36,6 +37,17 @@ class NetwerkenDetail(NetwerkenSummary, PageDetail):
     type: Literal["netwerken"] = "netwerken"
 
 
+def netwerk_calendar(page: NetwerkPage, answer: Answer) -> str:
+    """The feed of a netwerk, in the language of its page."""
+    return answer.absolute(reverse("ics_netwerk", args=[page.translation_key]))
+
+
+def meeting_calendar(page: BijeenkomstPage, answer: Answer) -> str | None:
+    """The file of a meeting, in the language of its page; None when it has no date."""
+    meeting: Meeting = answer.facts[page.pk]
+    return answer.absolute(reverse("ics", args=[page.translation_key])) if meeting.row.starts_at else None
+
+
 class NetwerkSummary(PageSummary):
     """Een netwerk in een lijst."""
 
@@ -47,6 +59,9 @@ class NetwerkSummary(PageSummary):
     period: str = Field(description="wanneer, in woorden")
     starts_on: Annotated[Day, day("begint op; `null` als het niet bekend is")]
     regios: Annotated[list[Term], Terms()]
+    calendar_url: Annotated[
+        str, Made(netwerk_calendar), Field(description="agenda om op te abonneren (RFC 5545)")
+    ]
 
 
 class Person(ApiSchema):
@@ -202,6 +217,11 @@ class BijeenkomstSummary(PageSummary):
     is_online: Annotated[bool, fact(lambda m: m.row.is_online)]
     status: Annotated[str, fact(lambda m: m.row.status), one_of(MeetingStatus)]
     signup: Annotated[Signup, fact(signup_of)]
+    calendar_url: Annotated[
+        str | None,
+        Made(meeting_calendar),
+        Field(description="de bijeenkomst als agendabestand (RFC 5545); `null` als er geen datum is"),
+    ]
 
 
 class BijeenkomstDetail(BijeenkomstSummary, PageDetail):

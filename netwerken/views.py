@@ -27,7 +27,7 @@ from basis.middleware import busy
 from basis.navigation import translations_of_view
 
 from . import agenda, services
-from .calendars.links import following_agenda
+from .calendars.links import following_agenda, own_calendar
 from .emails import next_of
 from .forms import AanmeldForm
 from .models import BijeenkomstPage
@@ -167,6 +167,7 @@ class AanmeldingView(View):
             "meeting": next_of(meetings, timezone.now()),
             "place_in_queue": place_in_queue(aanmelding),
             "token": token,
+            "own_calendar": own_calendar(aanmelding, Viewer.of(request).site),
         }
         return render(request, "netwerken/aanmelding.html", context)
 
@@ -179,6 +180,8 @@ class AanmeldingView(View):
             services.cancel(aanmelding)
         elif request.POST.get("actie") == "bevestigen":
             services.confirm(aanmelding)
+        elif request.POST.get("actie") == "nieuw-agenda-adres":
+            services.renew_calendar_key(aanmelding.persoon)
         return redirect(reverse("aanmelding", args=[token]))
 
 

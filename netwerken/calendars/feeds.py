@@ -181,8 +181,12 @@ def own_events(persoon: Persoon, viewer: Viewer, moment: datetime) -> tuple[Even
         said.setdefault(listed.translation_key, {})[listed.locale_id] = words
     found = []
     for row in rows.order_by("starts_at", "uid"):
-        if languages := said.get(row.translation_key):
-            aanmelding = held.get(row.plaatsen_id) or held[row.of_reeks]
+        aanmelding = held.get(row.plaatsen_id) or held[row.of_reeks]
+        languages = said.get(row.translation_key)
+        was_there = (
+            aanmelding.plaatsen_id == row.plaatsen_id or (row.starts_at or moment) >= aanmelding.created_at
+        )
+        if languages and was_there:  # not what was over when they joined a series
             online_url = row.online_url if aanmelding.status == AanmeldingStatus.BEVESTIGD else ""
             found.append(event_of(row, in_language(languages, row), aanmelding, online_url))
     return tuple(found)

@@ -11,7 +11,7 @@ from basis.audience import Viewer, anonymous, may_see
 from basis.filters import Filters
 
 from ..meeting import Meeting
-from ..models import NetwerkPage, Persoon
+from ..models import Aanmelding, NetwerkPage
 from ..tokens import token_for_calendar
 from .events import Words, description, place
 from .ics import instant
@@ -108,7 +108,9 @@ def following_agenda(filters: Filters, viewer: Viewer) -> Following:
     return following(_("Alle bijeenkomsten"), reverse("ics_alles"), viewer.site)
 
 
-def following_own(persoon: Persoon, site: Site) -> Following:
-    """The feed of one person; the address is a secret."""
-    path = reverse("ics_persoon", args=[token_for_calendar(persoon)])
+def own_calendar(aanmelding: Aanmelding, site: Site) -> Following | None:
+    """The feed of the person who signed up, once they have a place and the mailbox is known to be theirs."""
+    if not aanmelding.holds_place or aanmelding.verified_at is None:
+        return None
+    path = reverse("ics_persoon", args=[token_for_calendar(aanmelding.persoon)])
     return following(_("Mijn bijeenkomsten"), path, site)

@@ -232,9 +232,7 @@ GUARDS = [
 
 
 @pytest.mark.parametrize("hide", GUARDS, ids=lambda hide: hide.__name__)
-def test_what_is_hidden_is_in_no_feed_and_is_seen_without_the_guard(
-    as_beheerder, netwerk, home, hide
-):
+def test_what_is_hidden_is_in_no_feed_and_is_seen_without_the_guard(as_beheerder, netwerk, home, hide):
     thema = make_thema("Rekenen")
     regio = Regio.objects.create(key="oost", name="Oost", locale=home.locale)
     netwerk.regios = [regio]
