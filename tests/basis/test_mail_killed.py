@@ -1,4 +1,4 @@
-"""Workers that are killed at each named point of a delivery, several at once, and one that a server holds up."""
+"""Workers that are killed at each named point of a delivery, two at once, and one whose server hangs."""
 
 import os
 import signal

@@ -233,6 +233,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 # Django's mail is written to the outbox; the worker hands it to EMAIL_URL
 EMAIL_BACKEND = "basis.mail.OutboxEmailBackend"
 EMAIL_URL = env.mail_url("EMAIL_URL")
+BOUNCE_TOKEN = env.secret("BOUNCE_TOKEN")
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("DEFAULT_FROM_EMAIL")
 SECURITY_CONTACT = env.text("SECURITY_CONTACT")
 HOLD_HOURS = env.number("HOLD_HOURS")
