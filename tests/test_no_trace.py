@@ -69,7 +69,6 @@ NOT_READ = {
     "beheer/kiezen/<slug:app_label>/<slug:model_name>/",
     "beheer/login/",
     "beheer/logout/",
-    "beheer/mislukte-e-mail/<int:pk>/",
     "beheer/nieuws/choose_parent/",
     "beheer/nog-actueel/<int:page_id>/",
     "beheer/ontwikkelmodel/bewaren-als/",

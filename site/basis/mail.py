@@ -11,6 +11,7 @@ import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from email import message_from_string, policy
 from email.utils import parseaddr
 from pathlib import Path
 from typing import Any
@@ -88,6 +89,26 @@ def register_mail(kind: str, render: Render, *, describe: Describe | None = None
     if describe:
         _describes[kind] = describe
     outbox.register(kind, deliver_rendered, lease=LEASE, rest=smtp.hang_up)
+
+
+def kinds() -> list[str]:
+    """The kinds of message that are mail."""
+    return ["mail", *_renders]
+
+
+def describe(messages: Sequence[OutboxMessage]) -> dict[int, Described]:
+    """To whom these mails go and what about; empty words where nobody knows."""
+    found = dict.fromkeys((message.pk for message in messages), Described("", ""))
+    for kind in {message.kind for message in messages}:
+        of_kind = [message for message in messages if message.kind == kind and message.payload]
+        found |= _describes.get(kind, lambda _messages: {})(of_kind)
+    return found
+
+
+def describe_queued(messages: Sequence[OutboxMessage]) -> dict[int, Described]:
+    """What the text in these rows says."""
+    parsed = {m.pk: (m, message_from_string(m.payload["mime"], policy=policy.default)) for m in messages}
+    return {pk: Described(m.payload["to"], str(mime["Subject"] or "")) for pk, (m, mime) in parsed.items()}
 
 
 def render(message: OutboxMessage) -> EmailMessage | None:
@@ -172,3 +193,4 @@ def without(text: str, *addresses: str) -> str:
 
 
 outbox.register("mail", deliver_queued, lease=LEASE, rest=smtp.hang_up)
+_describes["mail"] = describe_queued

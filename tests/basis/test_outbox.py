@@ -1,5 +1,8 @@
 """Promises to the outside: written with the fact, delivered once, tried again, given up at last."""
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
@@ -195,6 +198,47 @@ def test_two_workers_that_look_at_once_do_not_get_the_same(clock, post, monkeypa
     monkeypatch.setattr(outbox, "due", due)
     assert outbox.lease_next() is None
     assert OutboxMessage.objects.get().attempt == 1
+
+
+@contextmanager
+def in_another_transaction(act) -> Iterator[None]:
+    """While this lasts, somebody else did something and has not committed it."""
+    acted, go_on = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with transaction.atomic():
+            act()
+            acted.set()
+            go_on.wait(60)
+        connection.close()
+
+    thread = threading.Thread(target=hold)
+    thread.start()
+    try:
+        assert acted.wait(60)
+        yield
+    finally:
+        go_on.set()
+        thread.join()
+
+
+def test_a_worker_passes_over_what_another_is_taking(committing, post):
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite locks no rows")
+    first, second = put("proef:1"), put("proef:2")
+    with (
+        in_another_transaction(lambda: OutboxMessage.objects.filter(pk=first.pk).update(state=SENDING)),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute("SET lock_timeout = '1s'")  # whoever waits, fails
+        assert outbox.lease_next() == second
+        assert outbox.lease_next() is None
+        cursor.execute("RESET lock_timeout")
+
+
+def test_a_look_at_an_empty_outbox_waits_for_no_writer(committing):
+    with in_another_transaction(lambda: OutboxMessage.objects.create(key="proef:1", payload={})):
+        assert outbox.lease_next() is None
 
 
 def test_a_lease_that_ran_out_is_taken_over(clock, post):

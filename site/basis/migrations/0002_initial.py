@@ -426,7 +426,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "verbose_name": "bericht in de outbox",
-                "verbose_name_plural": "outbox",
+                "verbose_name_plural": "berichten in de outbox",
                 "ordering": ["pk"],
                 "indexes": [
                     models.Index(fields=["state", "not_before"], name="basis_outbox_due"),

@@ -45,7 +45,7 @@ class OutboxMessage(models.Model):
 
     class Meta:
         verbose_name = _("bericht in de outbox")
-        verbose_name_plural = _("outbox")
+        verbose_name_plural = _("berichten in de outbox")
         ordering = ["pk"]
         indexes = [
             models.Index(fields=["state", "not_before"], name="basis_outbox_due"),
