@@ -171,7 +171,7 @@ class MailServer:
             self.received.append(message)
             self.changed.notify_all()
 
-    def wait_until(self, done: Callable[[], bool], seconds: float = 120) -> None:
+    def wait_until(self, done: Callable[[], bool], seconds: float = 300) -> None:
         """Come back when so much was accepted; fail when that takes too long."""
         with self.changed:
             assert self.changed.wait_for(done, seconds), f"{len(self.received)} accepted"

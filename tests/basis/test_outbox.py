@@ -174,12 +174,16 @@ def test_the_lease_of_a_mail_outlasts_its_server_and_a_dead_worker_keeps_it_less
     assert lease.total_seconds() + worker.TICK <= 60
 
 
-def test_each_kind_has_the_lease_that_it_asked_for(clock, db):
-    for kind in ("mail", document_text.KIND, "later"):
+def test_each_kind_has_the_lease_that_it_asked_for(clock, db, monkeypatch):
+    for registered in (outbox._handlers, outbox._leases, mail._renders):
+        monkeypatch.setitem(registered, "proef.mail", None)
+    mail.register_mail("proef.mail", lambda payload: None)
+    for kind in ("mail", "proef.mail", document_text.KIND, "later"):
         outbox.put(kind, kind, {})
-    leased = [outbox.lease_next() for _kind in range(3)]
+    leased = [outbox.lease_next() for _kind in range(4)]
     assert {one.kind: one.lease_until - START for one in leased} == {
         "mail": mail.LEASE,
+        "proef.mail": mail.LEASE,
         document_text.KIND: document_text.LEASE,
         "later": outbox.LEASE,
     }
