@@ -6,6 +6,7 @@ from functools import wraps
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
@@ -37,7 +38,6 @@ from .tokens import aanmelding_for, team_for
 
 HOUR = timedelta(hours=1)
 MAILS_PER_HOUR = 5  # to one mailbox
-SIGNUPS_PER_HOUR = 200  # from one network address: a whole school sits behind one
 
 
 @require_safe
@@ -126,7 +126,7 @@ class SignUpView(View):
 
     def is_allowed(self, request: HttpRequest, email: str) -> bool:
         """Whether this mailbox and this network address are within their limits."""
-        address = allow("aanmelden-adres", network_of(request), limit=SIGNUPS_PER_HOUR, per=HOUR)
+        address = allow("aanmelden-adres", network_of(request), limit=settings.SIGNUPS_PER_HOUR, per=HOUR)
         mailbox = allow("aanmelden-mail", services.normalised(email), limit=MAILS_PER_HOUR, per=HOUR)
         return address and mailbox
 

@@ -237,6 +237,7 @@ BOUNCE_TOKEN = env.secret("BOUNCE_TOKEN")
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("DEFAULT_FROM_EMAIL")
 SECURITY_CONTACT = env.text("SECURITY_CONTACT")
 HOLD_HOURS = env.number("HOLD_HOURS")
+SIGNUPS_PER_HOUR = env.number("SIGNUPS_PER_HOUR")
 RETENTION_DAYS = env.number("RETENTION_DAYS")
 TRUSTED_PROXIES = env.number("TRUSTED_PROXIES")
 CRASH_POINT = ""  # the tests' settings alone read it: basis/crash_points.py
