@@ -149,7 +149,7 @@ TEMPLATES = [
 ]
 
 SQLITE: dict[str, Any] = {
-    "ENGINE": "django.db.backends.sqlite3",
+    "ENGINE": "basis.sqlite",
     "NAME": DATA_DIR / "deelwijs.sqlite3",
     "CONN_MAX_AGE": None,  # opening it and reading its schema takes as long as a page
     "OPTIONS": {
