@@ -60,8 +60,8 @@ def sign_up(target: Target, who: Who) -> Aanmelding:
 def sign_up_team(target: Target, contact: Who, members: Sequence[Who]) -> Team:
     """Take places for a team, all or nothing, or its place in the queue; the contact confirms for all.
 
-    Who of them is signed up already keeps that sign-up and is left out. The form has checked the rule of
-    composition. Raises Closed and Full as `sign_up` does.
+    Who of them is signed up already keeps that sign-up and is left out; a team of nobody else is not written.
+    The form has checked the rule of composition. Raises Closed and Full as `sign_up` does.
     """
     return once_more(lambda: take_for_team(target, contact, members))
 
@@ -108,19 +108,18 @@ def take_for_team(target: Target, contact: Who, members: Sequence[Who]) -> Team:
         raise Closed if target.state.name != "full" else Full
     known = active_of(target.plaatsen.pk, [member.email for member in members])
     new = [member for member in members if member.email not in known]
-    team = Team.objects.create(
-        plaatsen=target.plaatsen, contact=persoon_of(contact), language=contact.language
-    )
+    team = Team(plaatsen=target.plaatsen, contact=persoon_of(contact), language=contact.language)
     unit = [new_aanmelding(target, member, verified=False) for member in new]
     if unit:
         settle(unit, target)
-    for aanmelding in unit:
-        aanmelding.team = team
-    save_new(unit, new)
-    Toestemming.objects.create(persoon=team.contact, purpose="deelname", text_version=CONSENT_VERSION)
-    key = promise_team(team.pk, "team_bevestig")
-    for aanmelding in unit:
-        note(aanmelding, PARTICIPANT, mail_key=key)
+        team.save()
+        for aanmelding in unit:
+            aanmelding.team = team
+        save_new(unit, new)
+        Toestemming.objects.create(persoon=team.contact, purpose="deelname", text_version=CONSENT_VERSION)
+        key = promise_team(team.pk, "team_bevestig")
+        for aanmelding in unit:
+            note(aanmelding, PARTICIPANT, mail_key=key)
     for aanmelding in known.values():
         promise_link(aanmelding)
     return team
