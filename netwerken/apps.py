@@ -22,10 +22,11 @@ class NetwerkenConfig(AppConfig):
             signals,
             structured_data,  # noqa: F401
         )
-        from .models import Bijeenkomst
+        from .models import Bijeenkomst, VrijePeriode
         from .services import erasing
 
         frame.hold(Bijeenkomst)  # what is kept of a calendar is made of these rows
+        frame.hold(VrijePeriode)
         worker.register(services.release_expired_holds)
         worker.register(services.remind_of_holds)
         worker.register(erasing.LogKeeper().tick)

@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta
 from django.conf import settings
 from django.utils import timezone
 
+from basis import frame
+
 from .models import VrijePeriode
 from .target import Target
 
@@ -33,8 +35,14 @@ def hold_until(target: Target) -> datetime:
     """Until when somebody has to confirm: never beyond the start."""
     hours = target.regels.hold_hours or settings.HOLD_HOURS
     today = timezone.localdate(target.moment)
-    free = VrijePeriode.objects.filter(last_day__gte=today).values_list("first_day", "last_day")
-    return before_start(target, add_working_hours(target.moment, hours, list(free)))
+    free = [period for period in free_periods() if period[1] >= today]
+    return before_start(target, add_working_hours(target.moment, hours, free))
+
+
+def free_periods() -> list[Period]:
+    """The days on which nobody has to answer, kept as long as nobody changes them."""
+    rows = VrijePeriode.objects.values_list("first_day", "last_day")
+    return frame.current().kept("free periods", lambda: list(rows))
 
 
 def offer_until(target: Target) -> datetime:

@@ -164,9 +164,18 @@ def places_needed(page: BijeenkomstPage) -> int:
 
 def find_school(name: str) -> School | None:
     """The one school of this name, with or without its place behind it; None when it is not clear which."""
-    head, _comma, place = name.rpartition(", ")
-    found = School.objects.filter(Q(name__iexact=name) | Q(name__iexact=head, place__iexact=place))[:2]
-    return found[0] if len(found) == 1 else None
+    known = frame.current().kept("schools by name", schools_by_name)
+    found = known.get(name.casefold(), frozenset())
+    return School.objects.filter(pk__in=found).first() if len(found) == 1 else None
+
+
+def schools_by_name() -> dict[str, frozenset[int]]:
+    """The schools that people can mean by a name: its own, or that with the place behind it."""
+    found: dict[str, set[int]] = {}
+    for pk, name, place in School.objects.values_list("pk", "name", "place"):
+        for typed in {name.casefold(), f"{name}, {place}".casefold()}:
+            found.setdefault(typed, set()).add(pk)
+    return {typed: frozenset(schools) for typed, schools in found.items()}
 
 
 def key_of_school(school_id: int | None, name: str) -> str:

@@ -19,11 +19,10 @@ from django.views import View
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
-from wagtail.models import Locale
 
 from basis.audience import Viewer, visible_to
 from basis.frame import active_locale
-from basis.limits import allow, network_of
+from basis.limits import Limit, allow_all, network_of
 from basis.middleware import busy
 from basis.navigation import translations_of_view
 
@@ -118,7 +117,7 @@ class SignUpView(View):
 
     def page(self, request: HttpRequest, key: UUID) -> BijeenkomstPage:
         """The page of this meeting in the language of the request."""
-        pages = BijeenkomstPage.objects.filter(translation_key=key, locale=Locale.get_active())
+        pages = BijeenkomstPage.objects.filter(translation_key=key, locale=active_locale())
         page = visible_to(pages, Viewer.of(request)).first()
         if page is None:
             raise Http404
@@ -126,9 +125,11 @@ class SignUpView(View):
 
     def is_allowed(self, request: HttpRequest, email: str) -> bool:
         """Whether this mailbox and this network address are within their limits."""
-        address = allow("aanmelden-adres", network_of(request), limit=settings.SIGNUPS_PER_HOUR, per=HOUR)
-        mailbox = allow("aanmelden-mail", services.normalised(email), limit=MAILS_PER_HOUR, per=HOUR)
-        return address and mailbox
+        return allow_all(
+            Limit("aanmelden-adres", network_of(request), settings.SIGNUPS_PER_HOUR),
+            Limit("aanmelden-mail", services.normalised(email), MAILS_PER_HOUR),
+            per=HOUR,
+        )
 
     def again(
         self, request: HttpRequest, page: BijeenkomstPage, form: AanmeldForm, status: int
@@ -141,7 +142,7 @@ class SignUpView(View):
 @require_safe
 def signed_up(request: HttpRequest, key: UUID) -> HttpResponse:
     """Look in your mail: the same answer for known and unknown addresses."""
-    pages = BijeenkomstPage.objects.filter(translation_key=key, locale=Locale.get_active())
+    pages = BijeenkomstPage.objects.filter(translation_key=key, locale=active_locale())
     page = visible_to(pages, Viewer.of(request)).first()
     if page is None:
         raise Http404

@@ -33,14 +33,14 @@ def note(
 def promise(aanmelding: Aanmelding, mail: str, **facts: object) -> str:
     """Promise one mail about a sign-up; gives the key of the outbox row."""
     key = f"aanmelding:{aanmelding.pk}:{mail}:{secrets.token_hex(6)}"
-    outbox.put(MAIL, key, {"what": mail, "aanmelding": aanmelding.pk, **facts})
+    outbox.put_new(MAIL, key, {"what": mail, "aanmelding": aanmelding.pk, **facts})
     return key
 
 
 def promise_team(team_id: int, mail: str, **facts: object) -> str:
     """Promise one mail to the contact of a team; gives the key of the outbox row."""
     key = f"team:{team_id}:{mail}:{secrets.token_hex(6)}"
-    outbox.put(MAIL, key, {"what": mail, "team": team_id, **facts})
+    outbox.put_new(MAIL, key, {"what": mail, "team": team_id, **facts})
     return key
 
 

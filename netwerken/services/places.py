@@ -73,10 +73,11 @@ def give_back(aanmelding: Aanmelding) -> None:
     Plaatsen.objects.filter(pk=aanmelding.plaatsen_id, taken__gt=0).update(taken=F("taken") - 1)
 
 
-def next_in_queue(plaatsen_id: int) -> int:
-    """The next number of the queue, the counter being locked."""
-    Plaatsen.objects.filter(pk=plaatsen_id).update(wait_seq=F("wait_seq") + 1)
-    return Plaatsen.objects.values_list("wait_seq", flat=True).get(pk=plaatsen_id)
+def next_in_queue(plaatsen: Plaatsen) -> int:
+    """The next number of the queue; the counter was read under its lock."""
+    plaatsen.wait_seq += 1
+    plaatsen.save(update_fields=["wait_seq"])
+    return plaatsen.wait_seq
 
 
 def set_capacity(plaatsen_id: int, capacity: int | None) -> None:

@@ -36,7 +36,7 @@ def is_waiting(plaatsen_id: int) -> bool:
 
 def queue_up(unit: Unit, target: Target) -> None:
     """Put somebody, or a team as one, at the end of the queue; sets, does not save."""
-    seq = next_in_queue(target.plaatsen.pk)
+    seq = next_in_queue(target.plaatsen)
     for aanmelding in unit:
         aanmelding.status, aanmelding.wait_seq = AanmeldingStatus.WACHTLIJST, seq
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from basis.models import School
 
@@ -89,15 +90,17 @@ def take_or_resend(target: Target, who: Who) -> tuple[Aanmelding, bool]:
     target = locked(target)
     if not target.state.accepts and target.state.name != "full":
         raise Closed
-    plaatsen_id = target.plaatsen.pk
-    already = active_of(plaatsen_id, [who.email]).get(who.email)
+    persoon = Persoon.objects.filter(email=who.email).first()
+    already = active_of(target.plaatsen.pk, [who.email]).get(who.email) if persoon else None
     if already is not None and not release_one(already, target):
         promise_link(already)
         return already, would_fit(target, who)
-    aanmelding = new_aanmelding(target, who, verified=False)
+    school = find_school(who.school_name)
+    aanmelding = new_aanmelding(target, who, verified=False, persoon=persoon or new_persoon(who, school))
+    aanmelding.link_sent_at = timezone.now()
     settle([aanmelding], target)
     save_new([aanmelding], [who])
-    note(aanmelding, PARTICIPANT, mail_key=promise_link(aanmelding))
+    note(aanmelding, PARTICIPANT, mail="bevestig")
     return aanmelding, True
 
 
@@ -150,12 +153,14 @@ def active_of(plaatsen_id: int, addresses: Sequence[str]) -> dict[str, Aanmeldin
     return {row.persoon.email: row for row in rows.select_related("persoon", "team")}
 
 
-def new_aanmelding(target: Target, who: Who, *, verified: bool) -> Aanmelding:
+def new_aanmelding(
+    target: Target, who: Who, *, verified: bool, persoon: Persoon | None = None
+) -> Aanmelding:
     """A sign-up that still has no status; not saved."""
     school = find_school(who.school_name)
     return Aanmelding(
         plaatsen=target.plaatsen,
-        persoon=persoon_of(who, school),
+        persoon=persoon or persoon_of(who, school),
         name=who.name,
         role=who.role,
         school=school,
@@ -168,8 +173,12 @@ def new_aanmelding(target: Target, who: Who, *, verified: bool) -> Aanmelding:
 
 def persoon_of(who: Who, school: School | None = None) -> Persoon:
     """The person of an address; a new one when nobody has it."""
-    persoon = Persoon.objects.filter(email=who.email).first()
-    return persoon or Persoon.objects.create(
+    return Persoon.objects.filter(email=who.email).first() or new_persoon(who, school)
+
+
+def new_persoon(who: Who, school: School | None) -> Persoon:
+    """Write down somebody whom nobody knows yet."""
+    return Persoon.objects.create(
         email=who.email, name=who.name, role=who.role, school=school, school_name=who.school_name
     )
 
@@ -224,7 +233,7 @@ def would_fit(target: Target, who: Who) -> bool:
     school = find_school(who.school_name)
     key = key_of_school(school and school.pk, who.school_name) if target.counts_schools else ""
     with transaction.atomic():
-        fits = take(target.plaatsen.pk, [key])
+        fits = take_in_turn([Aanmelding(school_key=key)], target)
         transaction.set_rollback(True)
     return fits
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from datetime import datetime, timedelta
 from email.utils import make_msgid
+from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import F, Q, QuerySet
@@ -83,16 +84,26 @@ def put(
     Of the address in `to` only a keyed hash is kept, by which the message can be found and forgotten.
     """
     _message, created = OutboxMessage.objects.get_or_create(
-        key=key,
-        defaults={
-            "kind": kind,
-            "payload": payload,
-            "message_id": make_msgid(domain="deelwijs"),
-            "address_hash": hash_of(to) if to else "",
-            "not_before": not_before or timezone.now(),
-        },
+        key=key, defaults=_new(kind, payload, not_before=not_before, to=to)
     )
     return created
+
+
+def put_new(kind: str, key: str, payload: Mapping[str, object], *, to: str = "") -> None:
+    """The same for a key that nobody used before: one statement. IntegrityError when somebody did."""
+    OutboxMessage.objects.create(key=key, **_new(kind, payload, to=to))
+
+
+def _new(
+    kind: str, payload: Mapping[str, object], *, not_before: datetime | None = None, to: str = ""
+) -> dict[str, Any]:
+    return {
+        "kind": kind,
+        "payload": payload,
+        "message_id": make_msgid(domain="deelwijs"),
+        "address_hash": hash_of(to) if to else "",
+        "not_before": not_before or timezone.now(),
+    }
 
 
 def due(moment: datetime) -> Q:
