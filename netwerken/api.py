@@ -14,7 +14,7 @@ from basis.api.blocks import Downloads, Html
 from basis.api.pages import PageDetail, PageSummary
 from basis.api.registry import PageType
 from basis.api.schemas import ApiSchema, Contact, Day, NumberedTerm, PageRef, School, Term, day, one_of
-from basis.api.sources import Blocks, BlockSchema, Made, Nested, Ref, Refs, Terms, contact_of
+from basis.api.sources import Blocks, BlockSchema, Fact, Made, Nested, Ref, Refs, Terms, contact_of
 from kennisbank.api_blocks import Body
 
 from .choices import CapacityUnit, MeetingKind, MeetingStatus, NetwerkSignup, NetwerkStatus, SignupWay
@@ -164,9 +164,9 @@ class Signup(ApiSchema):
     )
 
 
-def fact(read: Callable[[Meeting], Any]) -> Made:
+def fact(read: Callable[[Meeting], Any]) -> Fact:
     """Something of the meeting behind a page."""
-    return Made(lambda page, answer: read(answer.facts[page.pk]))
+    return Fact(lambda page, answer: read(answer.facts[page.pk]))
 
 
 def signup_of(meeting: Meeting) -> Signup:
