@@ -20,10 +20,10 @@ from .analysis import Analyser
 from .backends import ask, public_words
 from .backends.asking import Order, Question
 from .highlights import Hit, hits_of
-from .models import SearchEntry
 from .models.entries import TEXTS
 from .planner import MAX_CHARS, Correction, Plan, Planner
 from .ranking import ATTACHED, Scorer
+from .reading import attached_texts, own_texts
 from .vocabulary import PublicVocabulary
 from .wordlists import analyser_of, synonyms
 
@@ -200,21 +200,18 @@ def open_documents(viewer: Viewer) -> QuerySet:
 def ranked(plan: Plan, entries: Sequence[int], documents: QuerySet) -> dict[int, float]:
     """The score of each entry, by its own text or that of a document attached to it that may be opened."""
     scorer = Scorer(plan)
-    rows = SearchEntry.objects.filter(pk__in=entries).values_list("pk", *TEXTS)
-    points = {pk: scorer.score(texts) for pk, *texts in rows}
+    points = {pk: scorer.score(texts) for pk, *texts in own_texts(entries, *TEXTS)}
     silent = [pk for pk, value in points.items() if not value]
-    if silent:
-        attached = SearchEntry.objects.filter(main_id__in=silent, attachment__in=documents.values("pk"))
-        for pk, *texts in attached.values_list("main_id", *TEXTS):
-            points[pk] = max(points[pk], ATTACHED * scorer.score(texts))
+    for pk, _document, *texts in attached_texts(silent, documents, *TEXTS):
+        points[pk] = max(points[pk], ATTACHED * scorer.score(texts))
     return points
 
 
 def ranked_titles(plan: Plan, entries: Sequence[int]) -> dict[int, float]:
     """The score of each entry by its title alone."""
     scorer = Scorer(plan)
-    rows = SearchEntry.objects.filter(pk__in=entries).values_list("pk", "title")
-    return {pk: scorer.score((title, *[""] * (len(TEXTS) - 1))) for pk, title in rows}
+    rest = [""] * (len(TEXTS) - 1)
+    return {pk: scorer.score((title, *rest)) for pk, title in own_texts(entries, "title")}
 
 
 def printable(text: str) -> str:

@@ -189,7 +189,7 @@ def statement(question: Question, inside: Sql, opened: Sql) -> Sql:
         SELECT * FROM (
             SELECT 'hit' AS kind, '' AS name, '' AS value, s.entry_id AS number, s.page_id AS page,
                 s.is_whole, s.points
-            FROM {shown} s JOIN search_searchentry e ON e.id = s.entry_id
+            FROM {shown} s{rows_for(question)}
             ORDER BY {order_of(question)} LIMIT %s OFFSET %s
         ) AS hit
         UNION ALL
@@ -224,6 +224,12 @@ def flagged(chosen: Mapping[str, Sequence[str]]) -> Sql:
         )
         params += [name, *values]
     return sql, params
+
+
+def rows_for(question: Question) -> str:
+    """The rows that the order looks at: none for what the hits say themselves."""
+    by_points = question.order is Order.RELEVANCE
+    return "" if by_points else " JOIN search_searchentry e ON e.id = s.entry_id"
 
 
 def order_of(question: Question) -> str:

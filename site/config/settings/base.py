@@ -160,6 +160,7 @@ SQLITE: dict[str, Any] = {
             f"PRAGMA synchronous={env.choice('SQLITE_SYNCHRONOUS', ('NORMAL', 'FULL', 'EXTRA'))};"
             "PRAGMA foreign_keys=ON;PRAGMA secure_delete=ON;"
             "PRAGMA cache_size=-16000;"  # KB: the rows that a search reads stay in memory
+            "PRAGMA mmap_size=268435456;"  # what does not fit there is read in place, without being copied
         ),
     },
 }
