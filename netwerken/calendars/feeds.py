@@ -98,9 +98,9 @@ def events(pages: Q, viewer: Viewer, moment: datetime, begin: datetime | None = 
     rows = Bijeenkomst.objects.exclude(starts_at=None)
     if begin:
         rows = rows.filter(Q(ends_at__gte=begin) | Q(starts_at__gte=begin))
-    above = Substr("path", 1, Length("path") - Page.steplen)
-    found = BijeenkomstPage.objects.annotate(above=above).filter(pages, locale=active_locale())
-    found = visible_to(found, viewer, moment).filter(translation_key__in=rows.values("translation_key"))
+    visible = visible_to(BijeenkomstPage.objects.filter(locale=active_locale()), viewer, moment)
+    placed = visible.annotate(above=Substr("path", 1, Length("path") - Page.steplen))
+    found = placed.filter(pages, translation_key__in=rows.values("translation_key"))
     words = {listed.translation_key: said for listed, said in read(found, viewer.site)}
     dated = rows.filter(translation_key__in=found.values("translation_key")).only(*FACTS)
     return tuple(

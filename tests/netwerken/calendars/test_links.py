@@ -1,4 +1,4 @@
-"""Ways to put meetings in a calendar: plain links on pages, that ask nothing of another site by themselves."""
+"""Ways to put meetings in a calendar: plain links on pages, that ask nothing of another site themselves."""
 
 from datetime import datetime, timedelta
 from urllib.parse import parse_qs, urlsplit

@@ -22,7 +22,8 @@ COORDINATOR = Mailbox("Sam de Wit", "sam@example.org")
 
 def address_of(persoon: Persoon) -> str:
     """The address of somebody's own feed."""
-    return reverse("ics_persoon", args=[token_for_calendar(persoon)])
+    with translation.override("nl"):
+        return reverse("ics_persoon", args=[token_for_calendar(persoon)])
 
 
 def sign_up(page: BijeenkomstPage, email: str = "noor@example.org", *, confirm: bool = True) -> Aanmelding:
