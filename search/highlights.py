@@ -201,7 +201,7 @@ def hits_of(
     """What to show of each page, in order; pages that are gone are left out. Three queries at most."""
     light = Light(plan, analyser)
     shown = [(entry, cards[page]) for entry, page in entries if page in cards]
-    passages = dict(own_texts([entry for entry, _card in shown], "passages"))
+    passages: dict[int, str] = dict(own_texts([entry for entry, _card in shown], "passages"))
     best = {entry: best_of(light, 0, passages.get(entry, "[]")) for entry, _card in shown}
     # a document is opened only for a page that does not say all of it itself
     silent = [entry for entry, found in best.items() if not light.required <= found.told.keys()]
