@@ -19,7 +19,7 @@ from basis.models import BasePage, Netwerkvorm, School
 
 from .choices import FACTS, HOLDING, AanmeldingStatus, CapacityUnit
 from .meeting import Meeting
-from .models import Aanmelding, Bijeenkomst, BijeenkomstPage, Netwerk, NetwerkPage, Plaatsen
+from .models import Aanmelding, Bijeenkomst, BijeenkomstPage, Netwerk, NetwerkPage, Plaatsen, Reeks
 from .periods import COMING, in_period
 
 
@@ -64,7 +64,7 @@ def pattern_below(vorm: int | None) -> str:
 def rows_of(keys: list[UUID]) -> dict[UUID, Bijeenkomst]:
     """The rows of these meetings, with their counters."""
     found = Bijeenkomst.objects.filter(translation_key__in=keys).select_related(
-        "plaatsen__regels", "reeks__plaatsen__regels"
+        "plaatsen__regels", "netwerk", "reeks__plaatsen__regels", "reeks__netwerk"
     )
     return {row.translation_key: row for row in found}
 
@@ -149,6 +149,21 @@ def place_in_queue(aanmelding: Aanmelding) -> int:
     return before.filter(wait_seq__lte=aanmelding.wait_seq).values("wait_seq").distinct().count()
 
 
+def queue_length(plaatsen: Plaatsen) -> int:
+    """How many wait: a team counts as one. No query where nobody ever waited."""
+    if not plaatsen.wait_seq:
+        return 0
+    waiting = Aanmelding.objects.filter(plaatsen=plaatsen, status=AanmeldingStatus.WACHTLIJST)
+    return waiting.values("wait_seq").distinct().count()
+
+
+def meetings_of_series(reeks: Reeks, viewer: Viewer, moment: datetime, locale_id: int) -> list[Meeting]:
+    """The meetings that one signs up for together, as far as this viewer may see their pages."""
+    keys = Bijeenkomst.objects.filter(reeks=reeks).values("translation_key")
+    pages = BijeenkomstPage.objects.filter(translation_key__in=keys, locale=locale_id)
+    return meetings(visible_to(pages, viewer, moment), moment)
+
+
 def places_needed(page: BijeenkomstPage) -> int:
     """How many places the people who signed up take, in the unit that the page asks for."""
     row = row_of(page)
@@ -176,6 +191,13 @@ def schools_by_name() -> dict[str, frozenset[int]]:
         for typed in {name.casefold(), f"{name}, {place}".casefold()}:
             found.setdefault(typed, set()).add(pk)
     return {typed: frozenset(schools) for typed, schools in found.items()}
+
+
+def chosen_school(name: str, school_id: int | None = None, *, is_unlisted: bool = False) -> School | None:
+    """The school that somebody picked from the list, or else the only one of the name that they typed."""
+    if is_unlisted:
+        return None
+    return School.objects.filter(pk=school_id).first() if school_id else find_school(name)
 
 
 def key_of_school(school_id: int | None, name: str) -> str:

@@ -4,14 +4,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 
 from basis import frame
 from basis.audience import Viewer, visible_to
 from basis.listing import long_texts
-from basis.models import School
 from kennisbank.models import HandreikingPage
 from search.related import related
 
@@ -70,6 +68,7 @@ def reading_of(
 def meeting_context(page: BijeenkomstPage, request: HttpRequest, form: Any = None) -> dict[str, Any]:
     """What the page of one meeting shows beside its own words."""
     from .forms import AanmeldForm  # forms need the app registry
+    from .signup_panel import panel_of, questions_of  # so does what reads the questions
 
     moment, viewer = timezone.now(), Viewer.of(request)
     is_typed = getattr(request, "is_preview", False) and is_source(page)
@@ -83,11 +82,12 @@ def meeting_context(page: BijeenkomstPage, request: HttpRequest, form: Any = Non
     if listed:
         meeting = replace(meeting, number=listed.number, total=listed.total)
     previous, following = neighbours(series, page)
+    panel = panel_of(meeting, viewer)
+    has_form = meeting.state.accepts and not panel.is_for_teams
     return {
         "meeting": meeting,
-        "form": form or (AanmeldForm() if meeting.state.accepts else None),
-        "retention_days": settings.RETENTION_DAYS,
-        "scholen": School.objects.all() if meeting.state.accepts else [],
+        "panel": panel,
+        "form": form or (AanmeldForm(vragen=questions_of(panel.target)) if has_form else None),
         "reading": reading_of(page, viewer, moment, is_typed=is_typed),
         "netwerken": netwerken,
         "read_on": related(page, viewer, branch=above.path if above else page.path),

@@ -120,6 +120,11 @@ class Aanmelding(models.Model):
         return self.status in ACTIVE
 
     @property
+    def is_school_unlisted(self) -> bool:
+        """Whether they named a school that is not in the list: for the coordinator to look at."""
+        return bool(self.school_name) and self.school_id is None
+
+    @property
     def holds_place(self) -> bool:
         """Whether it counts in the counter."""
         return self.status in HOLDING

@@ -5,6 +5,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.forms.models import FORM_FIELD_CHOICES
 
+from basis.questions import choices_in
+
 from ..choices import WaitingOrder
 from .people import Aanmelding
 from .rows import Plaatsen
@@ -111,6 +113,11 @@ class Vraag(models.Model):
 
     def __str__(self) -> str:
         return self.label
+
+    @property
+    def choice_list(self) -> list[str]:
+        """The answers to choose from, each once."""
+        return choices_in(self.choices)
 
 
 class Antwoord(models.Model):

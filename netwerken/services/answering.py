@@ -1,5 +1,7 @@
 """What people do behind the link in their mail: confirm, correct, hand over, be absent once."""
 
+from collections.abc import Mapping
+
 from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.utils import timezone
@@ -11,11 +13,12 @@ from ..choices import ACTIVE, HOLDING, AanmeldingStatus, PresenceStatus
 from ..hold import hold_until
 from ..models import Aanmelding, Aanwezigheid, Bijeenkomst, Persoon, Team
 from ..models.people import new_link_key
-from ..selectors import find_school
+from ..selectors import chosen_school
 from ..target import Target, target_of
 from .history import PARTICIPANT, note, promise_link, promise_team_link
 from .places import lock
 from .queue import Unit
+from .signup import keep_answers
 
 TO_ANSWER = (AanmeldingStatus.TE_BEVESTIGEN, AanmeldingStatus.AANGEBODEN)
 
@@ -67,18 +70,33 @@ def confirm_one(aanmelding: Aanmelding, target: Target, by: str) -> bool:
 
 
 @transaction.atomic
-def correct(aanmelding: Aanmelding, *, name: str, role: str, school_name: str) -> None:
-    """Write what somebody corrected about themselves; where places are for schools, the school stays."""
+def correct(
+    aanmelding: Aanmelding,
+    *,
+    name: str,
+    role: str,
+    school_name: str = "",
+    school_id: int | None = None,
+    is_unlisted: bool = False,
+    answers: Mapping[int, str] | None = None,
+) -> None:
+    """Write what somebody corrected about themselves; where places are for schools, the school stays.
+
+    `answers`, by the id of the question, replace all that were given; without them those stay.
+    """
     lock(aanmelding.plaatsen_id)
     aanmelding.refresh_from_db()
     aanmelding.name, aanmelding.role = name, role
     if not aanmelding.school_key:
-        aanmelding.school = find_school(school_name)
+        aanmelding.school = chosen_school(school_name, school_id, is_unlisted=is_unlisted)
         aanmelding.school_name = aanmelding.school.name if aanmelding.school else school_name
     aanmelding.save(update_fields=["name", "role", "school", "school_name"])
     Persoon.objects.filter(pk=aanmelding.persoon_id).update(
         name=name, role=role, school=aanmelding.school, school_name=aanmelding.school_name
     )
+    if answers is not None:
+        aanmelding.antwoorden.all().delete()
+        keep_answers(aanmelding, answers)
 
 
 @transaction.atomic

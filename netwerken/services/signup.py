@@ -12,7 +12,7 @@ from basis.models import School
 from ..choices import ACTIVE, AanmeldingStatus, WaitingOrder
 from ..hold import hold_until
 from ..models import Aanmelding, Antwoord, Persoon, Team, Toestemming
-from ..selectors import find_school, key_of_school
+from ..selectors import chosen_school, key_of_school
 from ..target import Target, target_of
 from .history import PARTICIPANT, note, promise_link, promise_team
 from .holds import release_expired_holds, release_one
@@ -34,6 +34,13 @@ class Who:
     role: str = ""
     answers: Mapping[int, str] = field(default_factory=dict)  # by the id of the Vraag
     may_invite: bool = False  # "nodig mij volgend jaar weer uit"
+    school_id: int | None = None  # of the list, when it was picked there
+    is_unlisted: bool = False  # "mijn school staat er niet bij": no school of the list, whatever its name
+
+    @property
+    def school(self) -> School | None:
+        """The school of the list: the one that was picked, or the only one of that name."""
+        return chosen_school(self.school_name, self.school_id, is_unlisted=self.is_unlisted)
 
 
 class Closed(Exception):
@@ -111,7 +118,9 @@ def take_for_team(target: Target, contact: Who, members: Sequence[Who]) -> Team:
         raise Closed if target.state.name != "full" else Full
     known = active_of(target.plaatsen.pk, [member.email for member in members])
     new = [member for member in members if member.email not in known]
-    team = Team(plaatsen=target.plaatsen, contact=persoon_of(contact), language=contact.language)
+    team = Team(
+        plaatsen=target.plaatsen, contact=persoon_of(contact, contact.school), language=contact.language
+    )
     unit = [new_aanmelding(target, member, verified=False) for member in new]
     if unit:
         settle(unit, target)
@@ -119,7 +128,8 @@ def take_for_team(target: Target, contact: Who, members: Sequence[Who]) -> Team:
         for aanmelding in unit:
             aanmelding.team = team
         save_new(unit, new)
-        Toestemming.objects.create(persoon=team.contact, purpose="deelname", text_version=CONSENT_VERSION)
+        for purpose in ["deelname"] + ["volgend_jaar"] * contact.may_invite:
+            Toestemming.objects.create(persoon=team.contact, purpose=purpose, text_version=CONSENT_VERSION)
         key = promise_team(team.pk, "team_bevestig")
         for aanmelding in unit:
             note(aanmelding, PARTICIPANT, mail_key=key)
@@ -153,11 +163,9 @@ def active_of(plaatsen_id: int, addresses: Sequence[str]) -> dict[str, Aanmeldin
     return {row.persoon.email: row for row in rows.select_related("persoon", "team")}
 
 
-def new_aanmelding(
-    target: Target, who: Who, *, verified: bool, persoon: Persoon | None = None
-) -> Aanmelding:
+def new_aanmelding(target: Target, who: Who, *, verified: bool, persoon: Persoon | None = None) -> Aanmelding:
     """A sign-up that still has no status; not saved."""
-    school = find_school(who.school_name)
+    school = who.school
     return Aanmelding(
         plaatsen=target.plaatsen,
         persoon=persoon or persoon_of(who, school),
@@ -230,7 +238,7 @@ def would_fit(target: Target, who: Who) -> bool:
     """Whether somebody unknown with the same form would have been taken in."""
     if target.regels.has_waiting_list or target.regels.needs_approval:
         return True
-    school = find_school(who.school_name)
+    school = who.school
     key = key_of_school(school and school.pk, who.school_name) if target.counts_schools else ""
     with transaction.atomic():
         fits = take_in_turn([Aanmelding(school_key=key)], target)
@@ -242,13 +250,18 @@ def save_new(unit: Unit, people: Sequence[Who], *, consent: bool = True) -> None
     """Write new sign-ups with the answers and what people agreed to."""
     for aanmelding, who in zip(unit, people, strict=True):
         aanmelding.save()
-        Antwoord.objects.bulk_create(
-            Antwoord(aanmelding=aanmelding, vraag_id=vraag, value=value)
-            for vraag, value in who.answers.items()
-            if value
-        )
+        keep_answers(aanmelding, who.answers)
         purposes = ["deelname"] * (consent and aanmelding.team_id is None) + ["volgend_jaar"] * who.may_invite
         for purpose in purposes:
             Toestemming.objects.create(
                 persoon=aanmelding.persoon, purpose=purpose, text_version=CONSENT_VERSION
             )
+
+
+def keep_answers(aanmelding: Aanmelding, answers: Mapping[int, str]) -> None:
+    """Write what was answered; what was left empty is no answer."""
+    Antwoord.objects.bulk_create(
+        Antwoord(aanmelding=aanmelding, vraag_id=vraag, value=value)
+        for vraag, value in answers.items()
+        if value
+    )

@@ -22,8 +22,9 @@ from wagtail.models import ModelLogEntry, Page, PageLogEntry, PageViewRestrictio
 
 from basis import form_stamp, worker
 from basis.models import OutboxMessage
+from basis.questions import LONG
 from home.formulieren import services, views
-from home.formulieren.form import CONSENT, HONEYPOT, LONG, PURPOSE, STAMP
+from home.formulieren.form import CONSENT, HONEYPOT, PURPOSE, STAMP
 from home.formulieren.retention import forget_answers
 from home.models import FieldType, FormulierPage, FormulierVeld, HomePage, InhoudPage, Inzending
 from search.indexing.running import index_all

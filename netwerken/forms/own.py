@@ -1,0 +1,40 @@
+"""What somebody fills in behind their link: a correction, or the colleague who comes instead."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from .person import EmailForm, NameForm, QuestionsForm
+from .school import SchoolForm
+
+
+class CorrectForm(QuestionsForm, SchoolForm, NameForm):
+    """Name, role, school and answers; where a place is of a school, the school stays as it is."""
+
+    field_order = ("name", "role", "school")
+
+    def __init__(self, *args: Any, keeps_school: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if keeps_school:
+            del self.fields["school"]
+
+
+class HandOverForm(EmailForm, NameForm):
+    """The colleague who takes over."""
+
+    field_order = ("name", "email", "role")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        texts = {
+            "name": (_("Naam van je collega"), _("Vul de naam van je collega in.")),
+            "email": (_("E-mail van je collega"), _("Vul het mailadres van je collega in.")),
+            "role": (_("Functie van je collega"), ""),
+        }
+        for name, (label, required) in texts.items():
+            field: forms.Field = self.fields[name]
+            field.label = label
+            field.widget.attrs["autocomplete"] = "off"
+            if required:
+                field.error_messages["required"] = required
