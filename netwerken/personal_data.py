@@ -1,4 +1,4 @@
-"""Everything that we have of one person, for that person: readable by people and machines (AVG, art. 15 and 20)."""
+"""Everything that we have of one person, for people and machines to read (AVG, art. 15 and 20)."""
 
 from typing import Any
 

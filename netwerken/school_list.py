@@ -11,32 +11,12 @@ MOST = 8  # that are offered
 LEAST_ALIKE = 0.5  # of the pairs of letters that two names have together
 # words that say what a school is, not which one
 GENERAL = frozenset(
-    [
-        "basisschool",
-        "school",
-        "scholen",
-        "de",
-        "het",
-        "een",
-        "obs",
-        "cbs",
-        "kbs",
-        "rkbs",
-        "pcbs",
-        "ikc",
-        "kc",
-        "kindcentrum",
-        "college",
-        "lyceum",
-        "openbare",
-        "christelijke",
-        "katholieke",
-        "montessori",
-        "dalton",
-        "jenaplan",
-        "daltonschool",
-        "montessorischool",
-    ]
+    {
+        *("de", "het", "een", "en", "op", "school", "scholen", "basisschool", "kindcentrum", "college"),
+        *("obs", "cbs", "kbs", "rkbs", "pcbs", "ikc", "kc", "mbo", "vmbo", "pabo", "lyceum", "vakcollege"),
+        *("openbare", "christelijke", "katholieke", "montessori", "montessorischool", "praktijkschool"),
+        *("dalton", "daltonschool", "jenaplan", "jenaplanschool", "vrijeschool"),
+    }
 )
 
 

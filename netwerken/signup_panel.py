@@ -1,8 +1,7 @@
-"""What a visitor is told beside the form: for what one signs up, how the queue moves, what becomes of data."""
+"""What a visitor is told beside the form: what one signs up for, how the queue moves, what we keep."""
 
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -12,7 +11,8 @@ from basis.audience import Viewer
 
 from .choices import SignupWay, WaitingOrder
 from .meeting import Meeting
-from .models import Netwerk, Vraag
+from .models import Vraag
+from .retention import retention_of
 from .selectors import meetings_of_series, queue_length
 from .target import Target
 
@@ -109,19 +109,13 @@ class SignupPanel:
     @property
     def retention_text(self) -> str:
         """What becomes of what people fill in."""
-        days = {"days": retention_days(self.target)}
+        text = _("We gebruiken je gegevens alleen voor deze bijeenkomst en wissen ze %(days)s dagen erna.")
         if self.target.is_series:
-            return (
-                _(
-                    "We gebruiken je gegevens alleen voor deze reeks en wissen ze %(days)s dagen na de laatste "
-                    "bijeenkomst."
-                )
-                % days
+            text = _(
+                "We gebruiken je gegevens alleen voor deze reeks en wissen ze %(days)s dagen na de "
+                "laatste bijeenkomst."
             )
-        return (
-            _("We gebruiken je gegevens alleen voor deze bijeenkomst en wissen ze %(days)s dagen erna.")
-            % days
-        )
+        return text % {"days": retention_of(self.target.of.netwerk)}
 
 
 def panel_of(meeting: Meeting, viewer: Viewer) -> SignupPanel:
@@ -139,16 +133,9 @@ def questions_of(target: Target) -> list[Vraag]:
     return list(Vraag.objects.filter(plaatsen_id=target.plaatsen.pk)) if target.plaatsen.pk else []
 
 
-def retention_days(target: Target) -> int:
-    """How many days after the end people's data is kept."""
-    netwerk: Netwerk | None = target.of.netwerk
-    kept = netwerk.retention_days if netwerk else None
-    return settings.RETENTION_DAYS if kept is None else kept
-
-
 def kept_text(target: Target) -> str:
     """The same to who signed up."""
-    return _("We wissen je gegevens %(days)s dagen na afloop.") % {"days": retention_days(target)}
+    return _("We wissen je gegevens %(days)s dagen na afloop.") % {"days": retention_of(target.of.netwerk)}
 
 
 def waiting_text(waiting: int) -> str:
@@ -163,7 +150,8 @@ def order_text(target: Target) -> str:
     """In which order the queue moves, said openly."""
     if target.regels.waiting_order == WaitingOrder.PASSEND:
         return _(
-            "Komt er plaats, dan gaat de langst wachtende die erin past eerst. Een team past pas als er plaats is voor iedereen."
+            "Komt er plaats, dan gaat de langst wachtende die erin past eerst. "
+            "Een team past pas als er plaats is voor iedereen."
         )
     return _(
         "Komt er plaats, dan gaat wie het langst wacht eerst. Ook als dat een team is dat nog niet past."

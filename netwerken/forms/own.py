@@ -5,12 +5,14 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from .person import EmailForm, NameForm, QuestionsForm
+from .person import EmailForm, NameForm, QuestionsForm, may_invite_field
 from .school import SchoolForm
 
 
 class CorrectForm(QuestionsForm, SchoolForm, NameForm):
     """Name, role, school and answers; where a place is of a school, the school stays as it is."""
+
+    may_invite = may_invite_field()
 
     field_order = ("name", "role", "school")
 

@@ -96,6 +96,15 @@ class QuestionsForm(forms.Form):
         return {vraag.pk: as_text(plain(self.cleaned_data.get(field_name(vraag)))) for vraag in self.vragen}
 
 
+def may_invite_field() -> forms.BooleanField:
+    """The tick that lets us keep who somebody is beyond the meeting."""
+    return forms.BooleanField(
+        label=_("Nodig mij volgend jaar weer uit"),
+        required=False,
+        help_text=_("Dan bewaren we je naam en adres tot je dit intrekt."),
+    )
+
+
 def field_name(vraag: Vraag) -> str:
     """The name of the field of a question."""
     return f"vraag_{vraag.pk}"

@@ -1,4 +1,4 @@
-"""A school, picked from the list by typing: what is unclear comes back as a choice, without JavaScript too."""
+"""A school, picked from the list by typing: what is unclear comes back as a choice, without a script too."""
 
 from typing import Any
 

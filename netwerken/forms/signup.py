@@ -3,20 +3,19 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 
 from ..services import Who, normalised
 from ..target import Target
 from .guarded import GuardedForm
-from .person import EmailForm, NameForm, QuestionsForm
+from .person import EmailForm, NameForm, QuestionsForm, may_invite_field
 from .school import SchoolForm
 
 
 class AanmeldForm(GuardedForm, QuestionsForm, SchoolForm, EmailForm, NameForm):
     """One person who signs up."""
 
-    may_invite = forms.BooleanField(label=_("Nodig mij volgend jaar weer uit"), required=False)
+    may_invite = may_invite_field()
 
     field_order = ("name", "email", "role", "school")
 
@@ -30,7 +29,7 @@ class AanmeldForm(GuardedForm, QuestionsForm, SchoolForm, EmailForm, NameForm):
         """Refuse one person where only teams sign up."""
         cleaned = super().clean()
         if self.target and self.target.regels.wants_teams:
-            raise forms.ValidationError(_now("Hier meld je je met een team aan."), code="team")
+            raise forms.ValidationError(_("Hier meld je je met een team aan."), code="team")
         return cleaned
 
     def who(self, language: str) -> Who:

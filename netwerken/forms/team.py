@@ -14,7 +14,7 @@ from ..models import Vraag
 from ..services import Who, normalised
 from ..target import Target
 from .guarded import GuardedForm
-from .person import EmailForm, NameForm, QuestionsForm
+from .person import EmailForm, NameForm, QuestionsForm, may_invite_field
 from .school import SchoolForm
 
 
@@ -22,7 +22,7 @@ class ContactForm(GuardedForm, QuestionsForm, SchoolForm, EmailForm, NameForm):
     """Who signs the team up, and confirms for all."""
 
     comes_too = forms.BooleanField(label=_("Ik kom zelf ook"), required=False, initial=True)
-    may_invite = forms.BooleanField(label=_("Nodig mij volgend jaar weer uit"), required=False)
+    may_invite = may_invite_field()
 
     field_order = ("name", "email", "role", "school", "comes_too")
 
@@ -119,7 +119,8 @@ class TeamForm:
 
     def is_valid(self) -> bool:
         """Whether everything is right; if not, each error stands at the field that it is about."""
-        if not all([form.is_valid() for form in self.forms]):
+        judged = [form.is_valid() for form in self.forms]  # each of them, also after one that is wrong
+        if not all(judged):
             return False
         self.check_each_once()
         self.check_size()

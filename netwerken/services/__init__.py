@@ -10,10 +10,11 @@ from .holds import release_expired_holds, remind_of_holds
 from .leaving import cancel, cancel_team, refuse
 from .places import Full, set_capacity, take
 from .publishing import count_meetings, follow_move, record_bijeenkomst, record_netwerk
-from .signup import Closed, Who, normalised, sign_up, sign_up_by_hand, sign_up_team
+from .signup import NEXT_YEAR, Closed, Who, normalised, sign_up, sign_up_by_hand, sign_up_team
 
 __all__ = [
     "COORDINATORS",
+    "NEXT_YEAR",
     "Closed",
     "Full",
     "Who",

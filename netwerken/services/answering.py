@@ -11,14 +11,14 @@ from basis.transaction import Refusal
 
 from ..choices import ACTIVE, HOLDING, AanmeldingStatus, PresenceStatus
 from ..hold import hold_until
-from ..models import Aanmelding, Aanwezigheid, Bijeenkomst, Persoon, Team
+from ..models import Aanmelding, Aanwezigheid, Bijeenkomst, Persoon, Team, Toestemming
 from ..models.people import new_link_key
 from ..selectors import chosen_school
 from ..target import Target, target_of
 from .history import PARTICIPANT, note, promise_link, promise_team_link
 from .places import lock
 from .queue import Unit
-from .signup import keep_answers
+from .signup import CONSENT_VERSION, NEXT_YEAR, keep_answers
 
 TO_ANSWER = (AanmeldingStatus.TE_BEVESTIGEN, AanmeldingStatus.AANGEBODEN)
 
@@ -79,10 +79,12 @@ def correct(
     school_id: int | None = None,
     is_unlisted: bool = False,
     answers: Mapping[int, str] | None = None,
+    may_invite: bool | None = None,
 ) -> None:
     """Write what somebody corrected about themselves; where places are for schools, the school stays.
 
-    `answers`, by the id of the question, replace all that were given; without them those stay.
+    `answers`, by the id of the question, replace all that were given; without them those stay. So does,
+    without `may_invite`, whether they want to be invited next year.
     """
     lock(aanmelding.plaatsen_id)
     aanmelding.refresh_from_db()
@@ -97,6 +99,17 @@ def correct(
     if answers is not None:
         aanmelding.antwoorden.all().delete()
         keep_answers(aanmelding, answers)
+    if may_invite is not None:
+        let_invite(aanmelding.persoon, may_invite=may_invite)
+
+
+def let_invite(persoon: Persoon, *, may_invite: bool) -> None:
+    """Write that somebody wants to be invited next year, or no longer."""
+    given = Toestemming.objects.filter(persoon=persoon, purpose=NEXT_YEAR, withdrawn_at=None)
+    if not may_invite:
+        given.update(withdrawn_at=timezone.now())
+    elif not given.exists():
+        Toestemming.objects.create(persoon=persoon, purpose=NEXT_YEAR, text_version=CONSENT_VERSION)
 
 
 @transaction.atomic

@@ -20,6 +20,7 @@ from .places import Full, lock, new_places, take
 from .queue import Unit, is_waiting, queue_up
 
 CONSENT_VERSION = "2026-11"
+NEXT_YEAR = "volgend_jaar"  # the purpose of "nodig mij volgend jaar weer uit"
 Result = TypeVar("Result")
 
 
@@ -102,8 +103,7 @@ def take_or_resend(target: Target, who: Who) -> tuple[Aanmelding, bool]:
     if already is not None and not release_one(already, target):
         promise_link(already)
         return already, would_fit(target, who)
-    school = find_school(who.school_name)
-    aanmelding = new_aanmelding(target, who, verified=False, persoon=persoon or new_persoon(who, school))
+    aanmelding = new_aanmelding(target, who, verified=False, persoon=persoon or new_persoon(who, who.school))
     aanmelding.link_sent_at = timezone.now()
     settle([aanmelding], target)
     save_new([aanmelding], [who])
@@ -128,7 +128,7 @@ def take_for_team(target: Target, contact: Who, members: Sequence[Who]) -> Team:
         for aanmelding in unit:
             aanmelding.team = team
         save_new(unit, new)
-        for purpose in ["deelname"] + ["volgend_jaar"] * contact.may_invite:
+        for purpose in ["deelname"] + [NEXT_YEAR] * contact.may_invite:
             Toestemming.objects.create(persoon=team.contact, purpose=purpose, text_version=CONSENT_VERSION)
         key = promise_team(team.pk, "team_bevestig")
         for aanmelding in unit:
@@ -251,7 +251,7 @@ def save_new(unit: Unit, people: Sequence[Who], *, consent: bool = True) -> None
     for aanmelding, who in zip(unit, people, strict=True):
         aanmelding.save()
         keep_answers(aanmelding, who.answers)
-        purposes = ["deelname"] * (consent and aanmelding.team_id is None) + ["volgend_jaar"] * who.may_invite
+        purposes = ["deelname"] * (consent and aanmelding.team_id is None) + [NEXT_YEAR] * who.may_invite
         for purpose in purposes:
             Toestemming.objects.create(
                 persoon=aanmelding.persoon, purpose=purpose, text_version=CONSENT_VERSION

@@ -43,7 +43,7 @@ class LinkView(View):
         if not form.is_valid():
             return self.show(request, key, form, 422)
         email = services.normalised(form.cleaned_data["email"])
-        if not is_allowed(request, target, email):
+        if not is_allowed(request, target, email, act="link-kwijt"):
             form.add_error(None, _("Dit ging te vaak achter elkaar. Probeer het over een uur opnieuw."))
             return self.show(request, key, form, 429)
         services.send_links_again(target.plaatsen.pk, email)

@@ -1,4 +1,4 @@
-"""The page behind the link in a mail: see it, answer, correct, hand over, be absent once, take one's data, go."""
+"""The page behind the link in a mail: see, answer, correct, hand over, be absent once, take data, go."""
 
 from typing import Any
 
@@ -158,6 +158,7 @@ class CorrectView(OwnView):
             name=form.cleaned_data["name"],
             role=form.cleaned_data["role"],
             answers=form.answers,
+            may_invite=form.cleaned_data["may_invite"],
             **form.school_facts,
         )
         return redirect(f"{self.address}?gedaan=aangepast")
@@ -173,6 +174,9 @@ class CorrectView(OwnView):
             "role": aanmelding.role,
             "school": str(school) if school else aanmelding.school_name,
             "school_keuze": str(school.pk) if school else "anders" if aanmelding.school_name else "",
+            "may_invite": aanmelding.persoon.toestemmingen.filter(
+                purpose=services.NEXT_YEAR, withdrawn_at=None
+            ).exists(),
             **as_initial(vragen, answers),
         }
         keeps_school = bool(aanmelding.school_key)

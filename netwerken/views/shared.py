@@ -47,7 +47,7 @@ def page_of(request: HttpRequest, key: UUID) -> BijeenkomstPage:
     return page
 
 
-def is_allowed(request: HttpRequest, target: Target, email: str) -> bool:
+def is_allowed(request: HttpRequest, target: Target, email: str, *, act: str = "aanmelden") -> bool:
     """Whether this mailbox and, for what one signs up for, this network address are within their limits.
 
     Of a network address the limit is wide: a whole school sits behind one.
@@ -55,7 +55,7 @@ def is_allowed(request: HttpRequest, target: Target, email: str) -> bool:
     network = f"{target.plaatsen.pk} {network_of(request)}"
     limit = target.regels.signups_per_hour or settings.SIGNUPS_PER_HOUR
     return allow_all(
-        Limit("aanmelden-adres", network, limit),
-        Limit("aanmelden-mail", normalised(email), MAILS_PER_HOUR),
+        Limit(f"{act}-adres", network, limit),
+        Limit(f"{act}-mail", normalised(email), MAILS_PER_HOUR),
         per=HOUR,
     )

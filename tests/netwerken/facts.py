@@ -1,17 +1,21 @@
 """What is true in the database, read in another way than the product reads it."""
 
+import time
 from datetime import timedelta
 from email import message_from_string
 from email.message import EmailMessage
 from email.policy import default
+from typing import Any
 
+import time_machine
 from django.conf import settings
 
 from basis.models import OutboxMessage
 from netwerken import services
 from netwerken.emails import render
+from netwerken.forms import AanmeldForm
 from netwerken.meeting import Meeting
-from netwerken.models import Aanmelding, BijeenkomstPage, SchoolPlaats
+from netwerken.models import Aanmelding, Bijeenkomst, BijeenkomstPage, Plaatsen, Reeks, SchoolPlaats
 from netwerken.selectors import row_of
 from netwerken.services.history import MAIL
 
@@ -65,3 +69,23 @@ def link_in(mail: EmailMessage) -> str:
 def hold() -> timedelta:
     """How long a place is kept."""
     return timedelta(hours=settings.HOLD_HOURS)
+
+
+def fresh_stamp() -> str:
+    """A stamp of a form that was made three seconds ago."""
+    with time_machine.travel(time.time() - 3, tick=False):
+        return AanmeldForm().fresh_stamp
+
+
+def make_series(*pages: BijeenkomstPage, **fields: Any) -> Reeks:
+    """One sign-up for all these meetings."""
+    of = row_of(pages[0])
+    assert of is not None
+    plaatsen = Plaatsen.objects.create(capacity=fields.pop("capacity", 30))
+    reeks = Reeks.objects.create(
+        **({"netwerk": of.netwerk, "name": "Een reeks", "plaatsen": plaatsen} | fields)
+    )
+    keys = [page.translation_key for page in pages]
+    Bijeenkomst.objects.filter(translation_key__in=keys).update(reeks=reeks)
+    services.count_meetings(reeks)
+    return Reeks.objects.get(pk=reeks.pk)

@@ -107,9 +107,7 @@ class Both:
 
     def refuse(self) -> Any:
         refuse = partial(services.refuse, by="ina")
-        return self.one(
-            "refuse", refuse, lambda row: self.model.end(self.model.with_team(row), "geweigerd")
-        )
+        return self.one("refuse", refuse, lambda row: self.model.end(self.model.with_team(row), "geweigerd"))
 
     def move_up(self) -> Any:
         return self.one("move up", partial(services.move_up, by="ina"), self.model.move_up)
@@ -221,7 +219,11 @@ def test_random_acts_do_what_the_model_says(netwerk, unit, part):
     with time_machine.travel(now, tick=False) as clock:
         years = timedelta(days=365 * 80)  # the clock of a long run does not get there
         page = make_bijeenkomst(
-            netwerk, starts_at=now + years, ends_at=now + years + timedelta(hours=3), capacity=3, capacity_unit=unit
+            netwerk,
+            starts_at=now + years,
+            ends_at=now + years + timedelta(hours=3),
+            capacity=3,
+            capacity_unit=unit,
         )
         model = Model(by_school=unit == "scholen", capacity=3, now=now)
         model.offers = False
