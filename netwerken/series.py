@@ -45,12 +45,17 @@ def neighbours(series: list[Meeting], page: BijeenkomstPage) -> tuple[Meeting | 
 def series_of(
     netwerken: list[NetwerkPage], page: BijeenkomstPage, viewer: Viewer, moment: datetime
 ) -> list[Meeting]:
-    """The meetings that one belongs with: of the netwerk that it stands under, or the only one it names."""
+    """The meetings that one belongs with: of its series, else of the netwerk that it is of or alone names."""
     own = [netwerk for netwerk in netwerken if page.path.startswith(netwerk.path)]
     netwerk = own[0] if own else netwerken[0] if len(netwerken) == 1 else None
     if netwerk is None:
         return []
-    return numbered(meetings_of(netwerk, viewer, moment), netwerk.series_length)
+    found = meetings_of(netwerk, viewer, moment)
+    reeks = next((meeting.row.reeks_id for meeting in found if meeting.page.pk == page.pk), None)
+    if reeks is None:
+        return numbered(found, netwerk.series_length)
+    found = [meeting for meeting in found if meeting.row.reeks_id == reeks]
+    return numbered(found, 1 if len(found) > 1 else None)  # counts those that there are
 
 
 def reading_of(

@@ -1,3 +1,4 @@
+
 import uuid
 
 import django.core.validators
@@ -2531,6 +2532,24 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="ReeksDeel",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("translation_key", models.UUIDField(editable=False, unique=True)),
+                ("sort_order", models.PositiveSmallIntegerField(default=0)),
+            ],
+            options={
+                "verbose_name": "deel van een reeks",
+                "verbose_name_plural": "delen van een reeks",
+                "ordering": ["sort_order", "pk"],
+            },
+        ),
+        migrations.CreateModel(
             name="SchoolPlaats",
             fields=[
                 (
@@ -3384,6 +3403,16 @@ class Migration(migrations.Migration):
                 on_delete=django.db.models.deletion.SET_NULL,
                 related_name="bijeenkomsten",
                 to="netwerken.reeks",
+            ),
+        ),
+        migrations.AddField(
+            model_name="reeksdeel",
+            name="reeks",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="delen",
+                to="netwerken.reeks",
+                verbose_name="reeks",
             ),
         ),
         migrations.AddField(

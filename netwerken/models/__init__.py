@@ -7,6 +7,7 @@ from .members import NetwerkPartner, NetwerkPerson
 from .overview import NetwerkenPage
 from .pages import NetwerkPage
 from .people import Aanmelding, Aanwezigheid, Gebeurtenis, Persoon, Team, Toestemming
+from .planning import ReeksDeel
 from .rows import Bijeenkomst, Coordinator, Netwerk, Plaatsen, Reeks, SchoolPlaats
 from .rules import Aanmeldregels, Antwoord, Vraag, VrijePeriode
 from .standing import Uitnodiging, VasteDeelnemer
@@ -30,6 +31,7 @@ __all__ = [
     "Persoon",
     "Plaatsen",
     "Reeks",
+    "ReeksDeel",
     "SchoolPlaats",
     "Team",
     "Toestemming",

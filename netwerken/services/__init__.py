@@ -9,6 +9,7 @@ from .erasing import erase_person
 from .holds import release_expired_holds, remind_of_holds
 from .leaving import cancel, cancel_team, refuse
 from .places import Full, set_capacity, take
+from .planning import Outcome, Stale, change_series, plan_series
 from .publishing import count_meetings, follow_move, record_bijeenkomst, record_netwerk
 from .signup import NEXT_YEAR, Closed, Who, normalised, sign_up, sign_up_by_hand, sign_up_team
 
@@ -17,11 +18,14 @@ __all__ = [
     "NEXT_YEAR",
     "Closed",
     "Full",
+    "Outcome",
+    "Stale",
     "Who",
     "appoint",
     "approve",
     "cancel",
     "cancel_team",
+    "change_series",
     "confirm",
     "confirm_team",
     "correct",
@@ -34,6 +38,7 @@ __all__ = [
     "hand_over",
     "move_up",
     "normalised",
+    "plan_series",
     "record_bijeenkomst",
     "record_netwerk",
     "refuse",

@@ -36,6 +36,7 @@ def record_bijeenkomst(page: BijeenkomstPage) -> Bijeenkomst:
             capacity_unit=page.capacity_unit,
             plaatsen=Plaatsen.objects.create(capacity=page.capacity),
             uid=f"{page.translation_key}@deelwijs",
+            reeks=Reeks.objects.filter(delen__translation_key=page.translation_key).first(),
         )
     if row.capacity_unit == page.capacity_unit:
         set_capacity(row.plaatsen_id, page.capacity)
