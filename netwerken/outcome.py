@@ -49,6 +49,7 @@ class Words:
     signed_up: str
     signed_up_until: str
     withdrawn: str
+    held: str
 
 
 def for_one() -> Words:
@@ -63,6 +64,7 @@ def for_one() -> Words:
         signed_up=_("Je bent aangemeld"),
         signed_up_until=_("Je bent aangemeld. Tot %(day)s!"),
         withdrawn=_("Je bent afgemeld"),
+        held=_("We houden je plaats vast tot %(until)s uur."),
     )
 
 
@@ -78,6 +80,7 @@ def for_team() -> Words:
         signed_up=_("Jullie zijn aangemeld"),
         signed_up_until=_("Jullie zijn aangemeld. Tot %(day)s!"),
         withdrawn=_("Jullie zijn afgemeld"),
+        held=_("We houden jullie plaatsen vast tot %(until)s uur."),
     )
 
 
@@ -118,7 +121,7 @@ def expired(meeting: Meeting) -> Outcome:
 
 def to_confirm(aanmelding: Aanmelding, target: Target, meeting: Meeting, words: Words) -> Outcome:
     """Has a place, the mailbox is not proven yet."""
-    lead = _("We houden je plaats vast tot %(until)s uur.") % {"until": until(aanmelding)}
+    lead = words.held % {"until": until(aanmelding)}
     return Outcome(_("Nog een stap"), words.to_confirm, lead, meeting, words.confirm, words.cancel)
 
 
@@ -189,5 +192,5 @@ BY_STATUS = {
 def until(aanmelding: Aanmelding) -> str:
     """The moment until which an answer counts."""
     return (
-        date_format(timezone.localtime(aanmelding.hold_until), "l j F, H.i") if aanmelding.hold_until else ""
+        date_format(timezone.localtime(aanmelding.hold_until), "l j F, G.i") if aanmelding.hold_until else ""
     )

@@ -98,7 +98,7 @@ class SignupPanel:
         closes = self.target.of.signup_closes_at
         if not closes or not self.is_open:
             return ""
-        when = date_format(timezone.localtime(closes), "l j F, H.i")
+        when = date_format(timezone.localtime(closes), "l j F, G.i")
         return _("Aanmelden kan tot %(when)s uur.") % {"when": when}
 
     @property

@@ -141,7 +141,7 @@ def beside_the_tree(demo_pages: list[dict[str, Any]], of_the_scan: list[str]) ->
     found[f"/formulier/{by_type['formulier']}/verstuurd/"] = None
     for tail in ("gelukt", "link", "link/verstuurd"):
         found[f"/aanmelden/{by_type['bijeenkomst']}/{tail}/"] = None
-    for_teams = next(item for item in demo_pages if "wat-doe-je-met-de-cijfers" in item["address"])
+    for_teams = next(item for item in demo_pages if "jullie-vraag-op-een-kaart" in item["address"])
     found[f"/aanmelden/{for_teams['translationKey']}/team/"] = None
     return list(found)
 

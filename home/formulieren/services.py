@@ -8,9 +8,10 @@ from django.utils.translation import gettext_lazy
 
 from basis.composing import compose
 from basis.mail import queue
+from basis.questions import Answer
 
 from ..models.formulier import FormulierPage, Inzending, addresses_in, in_words
-from .form import Answer, VisitorForm
+from .form import VisitorForm
 
 
 @transaction.atomic

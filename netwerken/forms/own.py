@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from .person import EmailForm, NameForm, QuestionsForm, may_invite_field
@@ -29,14 +28,13 @@ class HandOverForm(EmailForm, NameForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        texts = {
-            "name": (_("Naam van je collega"), _("Vul de naam van je collega in.")),
-            "email": (_("E-mail van je collega"), _("Vul het mailadres van je collega in.")),
-            "role": (_("Functie van je collega"), ""),
+        labels = {
+            "name": _("Naam van je collega"),
+            "email": _("E-mail van je collega"),
+            "role": _("Functie van je collega"),
         }
-        for name, (label, required) in texts.items():
-            field: forms.Field = self.fields[name]
-            field.label = label
-            field.widget.attrs["autocomplete"] = "off"
-            if required:
-                field.error_messages["required"] = required
+        for name, label in labels.items():
+            self.fields[name].label = label
+            self.fields[name].widget.attrs["autocomplete"] = "off"  # the browser knows who fills it in
+        self.fields["name"].error_messages["required"] = _("Vul de naam van je collega in.")
+        self.fields["email"].error_messages["required"] = _("Vul het mailadres van je collega in.")

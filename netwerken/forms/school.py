@@ -74,9 +74,10 @@ class SchoolForm(forms.Form):
     def choice(self) -> tuple[str, str]:
         """What was chosen, and for which name it was offered; empty when nothing was."""
         names = ("school_keuze", "school_voor")
-        choice, offered_for = (
-            str(self.data.get(self.add_prefix(name)) or self.initial.get(name) or "") for name in names
-        )
+        if self.is_bound:
+            choice, offered_for = (str(self.data.get(self.add_prefix(name), "")) for name in names)
+        else:
+            choice, offered_for = (str(self.initial.get(name, "")) for name in names)
         return choice.strip(), on_one_line(offered_for)
 
     @property

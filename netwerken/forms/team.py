@@ -157,8 +157,9 @@ class TeamForm:
     def check_role(self) -> None:
         """At least one has the role that the rules ask for."""
         wanted = self.target.regels.team_role
-        if wanted and not any(wanted.casefold() in who.role.casefold() for who in self.members("")):
-            first = self.contact if self.comes_too else (self.filled_in or self.leden)[0]
+        people = [*([self.contact] if self.comes_too else []), *self.filled_in]
+        if wanted and not any(wanted.casefold() in one.cleaned_data["role"].casefold() for one in people):
+            first = (people or self.leden)[0]
             text = _now("Minstens een van jullie is %(role)s. Schrijf dat bij de functie.")
             first.add_error("role", text % {"role": wanted})
 
@@ -194,12 +195,14 @@ class TeamForm:
 
     @property
     def errors(self) -> Iterator[tuple[str, str]]:
-        """Every error with the id of its field; empty for what is about the whole form."""
-        for form in self.forms:
+        """Every error, with who it is about, and the id of its field; empty for what is about the whole form."""
+        for number, form in enumerate(self.forms):
             if form.is_bound:
-                yield from (("", error) for error in form.non_field_errors())
+                who = _now("Collega %(number)s") % {"number": number} + ": " if number else ""
+                yield from (("", f"{who}{error}") for error in form.non_field_errors())
                 for bound in form.visible_fields():
-                    yield from ((bound.id_for_label or bound.auto_id, error) for error in bound.errors)
+                    target = bound.id_for_label or bound.auto_id
+                    yield from ((target, f"{who}{error}") for error in bound.errors)
 
 
 def who_of(
@@ -221,7 +224,7 @@ def who_of(
 def rows_in(data: QueryDict, most: int) -> int:
     """How many rows the browser says that there are, within bounds."""
     typed = data.get("aantal", "")
-    return min(int(typed), most) if typed.isascii() and typed.isdecimal() and len(typed) < 4 else 1
+    return min(int(typed[:4]), most) if typed.isascii() and typed.isdecimal() else 1
 
 
 def as_typed(form: forms.Form) -> dict[str, Any]:

@@ -33,7 +33,7 @@ def at(meetings: dict[str, str], begin: str) -> str:
 @pytest.fixture
 def for_teams(meetings: dict[str, str]) -> str:
     """A meeting for teams of two to four with a schoolleider."""
-    return at(meetings, "wat-doe-je-met-de-cijfers")
+    return at(meetings, "jullie-vraag-op-een-kaart")
 
 
 @pytest.fixture

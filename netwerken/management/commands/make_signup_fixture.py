@@ -13,10 +13,17 @@ from wagtail.models import Locale, Site
 
 from basis.transaction import one_writer
 from netwerken.choices import CapacityUnit
+from netwerken.forms.school import UNLISTED
 from netwerken.models import BijeenkomstPage, NetwerkenPage
 
 UNITS = {"person": CapacityUnit.PERSONEN, "school": CapacityUnit.SCHOLEN}
-FIELDS = {"name": "Noor Bakker", "email": "noor.bakker@example.org", "school": "Basisschool De Kade"}
+FIELDS = {
+    "name": "Noor Bakker",
+    "email": "noor.bakker@example.org",
+    "role": "Leraar",
+    "school": "Basisschool De Kade",
+    "school_keuze": UNLISTED,  # so that any name is taken, whatever schools the list has
+}
 
 
 class Command(BaseCommand):

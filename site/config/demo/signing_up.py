@@ -8,7 +8,7 @@ from netwerken.selectors import row_of
 
 RULES: dict[str, dict[str, Any]] = {
     "elke-brugklasser": {"team_min": 1, "team_max": 4, "team_role": ""},
-    "cijfers-van-januari": {"team_min": 2, "team_max": 4, "team_role": "schoolleider"},
+    "vraag-op-een-kaart": {"team_min": 2, "team_max": 4, "team_role": "schoolleider"},
     "wie-beoordeelt": {"needs_approval": True},
 }
 QUESTIONS: dict[str, list[dict[str, Any]]] = {
