@@ -13,7 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from basis.audience import Viewer, visible_to
 from basis.frame import active_locale
 from basis.limits import Limit, allow_all, network_of
-from basis.middleware import busy
+from basis.middleware import busy, is_locked
 
 from ..models import BijeenkomstPage
 from ..services import normalised
@@ -31,7 +31,7 @@ def busy_when_locked(view: Callable[..., HttpResponseBase]) -> Callable[..., Htt
         try:
             return view(*args, **kwargs)
         except OperationalError as error:
-            if "locked" not in str(error):
+            if not is_locked(error):
                 raise
             return busy()
 

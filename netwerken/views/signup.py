@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -13,17 +14,19 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
+from basis.middleware import BUSY, RETRY_AFTER, is_locked
+
 from .. import services
 from ..forms import AanmeldForm
 from ..models import BijeenkomstPage
 from ..selectors import row_of
 from ..signup_panel import questions_of
 from ..target import Target
-from .shared import busy_when_locked, is_allowed, page_of
+from .shared import is_allowed, page_of
 
 
 # no session to ride on: no cookie is set
-@method_decorator([csrf_exempt, never_cache, busy_when_locked], name="dispatch")
+@method_decorator([csrf_exempt, never_cache], name="dispatch")
 class SignUpView(View):
     """Takes the form of a bijeenkomst's page."""
 
@@ -45,6 +48,20 @@ class SignUpView(View):
             return redirect("aanmelden_gelukt", key=key)
         if not form.is_valid():
             return self.again(request, page, form, 422)
+        try:
+            return self.sign_up(request, page, target, form)
+        except OperationalError as error:
+            if not is_locked(error):
+                raise
+        form.add_error(None, BUSY)
+        response = self.again(request, page, form, 503)
+        response.headers["Retry-After"] = RETRY_AFTER
+        return response
+
+    def sign_up(
+        self, request: HttpRequest, page: BijeenkomstPage, target: Target, form: AanmeldForm
+    ) -> HttpResponse:
+        """Take the place, or say why not."""
         if not is_allowed(request, target, form.cleaned_data["email"]):
             form.add_error(
                 None, _("Er kwamen te veel aanmeldingen achter elkaar. Probeer het over een uur opnieuw.")
@@ -58,7 +75,7 @@ class SignUpView(View):
         except services.Closed:
             form.add_error(None, _("De inschrijving is gesloten."))
             return self.again(request, page, form, 409)
-        return redirect("aanmelden_gelukt", key=key)
+        return redirect("aanmelden_gelukt", key=page.translation_key)
 
     def again(
         self, request: HttpRequest, page: BijeenkomstPage, form: AanmeldForm, status: int
