@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from basis.crash_points import reach
 from basis.models import School
 
 from ..choices import ACTIVE, AanmeldingStatus, WaitingOrder
@@ -38,7 +40,7 @@ class Who:
     school_id: int | None = None  # of the list, when it was picked there
     is_unlisted: bool = False  # "mijn school staat er niet bij": no school of the list, whatever its name
 
-    @property
+    @cached_property
     def school(self) -> School | None:
         """The school of the list: the one that was picked, or the only one of that name."""
         return chosen_school(self.school_name, self.school_id, is_unlisted=self.is_unlisted)
@@ -61,6 +63,7 @@ def sign_up(target: Target, who: Who) -> Aanmelding:
     already too, so that the answer tells nobody who comes.
     """
     aanmelding, has_room = once_more(lambda: take_or_resend(target, who))
+    reach("after-commit")
     if not has_room:
         raise Full
     return aanmelding
@@ -106,8 +109,10 @@ def take_or_resend(target: Target, who: Who) -> tuple[Aanmelding, bool]:
     aanmelding = new_aanmelding(target, who, verified=False, persoon=persoon or new_persoon(who, who.school))
     aanmelding.link_sent_at = timezone.now()
     settle([aanmelding], target)
+    reach("after-counter")
     save_new([aanmelding], [who])
     note(aanmelding, PARTICIPANT, mail="bevestig")
+    reach("before-commit")
     return aanmelding, True
 
 
