@@ -136,7 +136,7 @@ def cpu_seconds(pid: int) -> float:
 
 
 def server_of(database: str) -> int | None:
-    """The process of the PostgreSQL at an address, when it runs on this machine with its port as an option."""
+    """The process of the PostgreSQL at an address, when it runs here with its port as an option."""
     port = urlsplit(database).port
     for path in Path("/proc").glob("[0-9]*/cmdline"):
         with contextlib.suppress(OSError):

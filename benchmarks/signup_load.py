@@ -1,17 +1,21 @@
 """Print how sign-up holds under load: 1,000 clients for 30 places over HTTP, on the product itself.
 
 `.venv/bin/python -m benchmarks.signup_load [--postgresql | --database postgresql://...] [--rounds 20]
-[--clients 1000] [--flight 200] [--places 30] [--unit person|school] [--synchronous FULL]`: starts the site and
-its worker with data of its own, opens a bijeenkomst for each round, and sends the forms, so many at a time.
-After each round it counts who is in and who waits, whether the line is in the order in which people came,
-and what `signup_check` finds. It ends with 1 when anything is wrong. `--postgresql` starts a server of its
-own that waits for the disk, as a real one does.
+[--clients 1000] [--flight 200] [--places 30] [--unit person|school] [--web N] [--synchronous FULL]
+[--folder DIR]`: starts the site and its worker with data of its own, opens a bijeenkomst for each round, and
+sends the forms, so many at a time. After each round it counts who is in and who waits, whether the line is
+in the order in which people came, and what `signup_check` finds. It ends with 1 when anything is wrong.
+`--postgresql` starts a server of its own that waits for the disk, as a real one does.
+
+The milliseconds of processor time for each sign-up say what it costs on a machine that does other work too;
+`a loop of ten million` says how fast this one counts just now.
 """
 
 import argparse
 import asyncio
 import contextlib
 import json
+import os
 import re
 import sys
 import tempfile
@@ -158,6 +162,25 @@ def database(options: argparse.Namespace) -> Iterator[str]:
         yield options.database
 
 
+@contextlib.contextmanager
+def folder_of(options: argparse.Namespace) -> Iterator[Path]:
+    """Where the data is."""
+    if options.folder:
+        options.folder.mkdir(parents=True, exist_ok=True)
+        yield options.folder
+    else:
+        with tempfile.TemporaryDirectory() as name:
+            yield Path(name)
+
+
+def loop() -> float:
+    """Seconds of processor time that counting to ten million takes."""
+    began = time.process_time()
+    for _number in range(10_000_000):
+        pass
+    return time.process_time() - began
+
+
 def one_round(site: RunningSite, options: argparse.Namespace, address: str) -> tuple[list[Answer], list[str]]:
     """Open a bijeenkomst, send everybody, and count."""
     fixture = site.fixture(options.places, options.unit)
@@ -193,17 +216,19 @@ def main() -> int:
     parser.add_argument("--unit", choices=("person", "school"), default="person")
     parser.add_argument("--postgresql", action="store_true", help="on a PostgreSQL of its own")
     parser.add_argument("--database", default="", help="address of a scratch PostgreSQL; else SQLite")
+    parser.add_argument("--folder", type=Path, help="kept for a next time; else a temporary one")
     parser.add_argument("--synchronous", default="NORMAL", help="of SQLite")
     options = parser.parse_args()
     wrong: list[str] = []
-    with database(options) as address, tempfile.TemporaryDirectory() as folder:
+    with database(options) as address, folder_of(options) as folder:
         settings = {"SQLITE_SYNCHRONOUS": options.synchronous}
         if options.web:
             settings["WEB_CONCURRENCY"] = str(options.web)
-        site = RunningSite(Path(folder), address, **settings)
+        site = RunningSite(folder, address, **settings)
         site.manage("prepare")
         env = site.fixture(1)["env"]
-        print("PostgreSQL" if address else f"SQLite, synchronous={options.synchronous}", flush=True)
+        name = "PostgreSQL" if address else f"SQLite, synchronous={options.synchronous}"
+        print(f"{name}; {os.cpu_count()} cores, a loop of ten million: {loop():.2f} s", flush=True)
         with site.running(**env):
             for _round in range(options.rounds):
                 _answers, found = one_round(site, options, address)

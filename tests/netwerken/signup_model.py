@@ -241,7 +241,8 @@ class Model:
         return True
 
     def confirm_team(self, team: Team) -> bool:
-        return any([self.confirm(row) for row in self.leden(team) if row.is_active])
+        stand = [self.confirm(row) for row in self.leden(team) if row.is_active]
+        return any(stand)
 
     def end(self, rows: Unit, status: str) -> bool:
         ended = [row for row in rows if row.is_active]
