@@ -1,4 +1,4 @@
-"""How gunicorn serves the site: two processes of eight threads each, unless WEB_CONCURRENCY says otherwise."""
+"""How gunicorn serves the site: two processes of eight threads, unless WEB_CONCURRENCY says otherwise."""
 
 import os
 from pathlib import Path

@@ -41,7 +41,7 @@ class MyNetwerkenPanel(PagesPanel):
         inside = BijeenkomstPage.objects.filter(below(list(paths))).values("translation_key")
         found = list(
             Bijeenkomst.objects.filter(coming, translation_key__in=inside)
-            .select_related("plaatsen", "netwerk")
+            .select_related("plaatsen__regels", "reeks__plaatsen__regels", "netwerk")
             .order_by(F("starts_at").asc(nulls_last=True), "pk")[: SHOWN + 1]
         )
         pages = {

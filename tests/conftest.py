@@ -9,6 +9,7 @@ from django.core.cache import caches
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from execnet.xspec import XSpec
 from pytest_django import DjangoDbBlocker
 from wagtail.models import Locale, Page, Site
@@ -20,6 +21,7 @@ from config import roles
 from home.models import HomePage, NieuwsIndexPage
 from kennisbank.models import KennisbankPage
 from netwerken.models import NetwerkenPage, NetwerkPage
+from search.models import SearchTask
 from tests.factories import add_page, make_user
 
 pytest_plugins = ["tests.running", "tests.browsing"]
@@ -67,7 +69,8 @@ def make_site() -> None:
 
 @pytest.fixture
 def home(db: None) -> HomePage:
-    """The home page of the only site."""
+    """The home page of the only site, as if it was made just now."""
+    SearchTask.objects.update(since=timezone.now())
     return HomePage.objects.get()
 
 

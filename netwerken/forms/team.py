@@ -195,7 +195,7 @@ class TeamForm:
 
     @property
     def errors(self) -> Iterator[tuple[str, str]]:
-        """Every error, with who it is about, and the id of its field; empty for what is about the whole form."""
+        """Every error, with who it is about, and the id of its field; empty when it is about the whole."""
         for number, form in enumerate(self.forms):
             if form.is_bound:
                 who = _now("Collega %(number)s") % {"number": number} + ": " if number else ""

@@ -45,9 +45,14 @@ class PlannedMeeting:
         return str(self.page.translation_key)
 
     @property
+    def is_online(self) -> bool:
+        """Whether its page was published and not taken offline."""
+        return self.page.live
+
+    @property
     def draft(self) -> Revision | None:
         """Text that somebody wrote on the page and that is not online yet; None when there is none."""
-        return self.page.latest_revision if self.page.live and self.page.has_unpublished_changes else None
+        return self.page.latest_revision if self.is_online and self.page.has_unpublished_changes else None
 
 
 @dataclass

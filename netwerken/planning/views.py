@@ -231,7 +231,7 @@ class SeriesView(Admin, View):
         return self.save(typed, screen, Plan(facts, meetings))
 
     def judged_unread(self, typed: Typed) -> HttpResponse | None:
-        """The answer to what need not be read: sent twice, empty, half read in, or no longer what there is."""
+        """The answer to what need not be read: sent twice, empty, half read in, or changed meanwhile."""
         key = None if self.reeks else uuid_of(typed.uuid)
         there = Reeks.objects.filter(uuid=key).first() if key else None
         if there and POLICY.user_has_permission_for_instance(self.user, "change", there):

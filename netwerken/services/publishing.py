@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from datetime import UTC
 
 from django.conf import settings
 from django.contrib.auth.models import Group
@@ -82,7 +83,8 @@ def index_place(page: BijeenkomstPage) -> None:
 
 def material_hash(row: Bijeenkomst) -> str:
     """A digest of what participants must be told when it changes."""
-    facts = [row.starts_at, row.ends_at, row.location, row.address, row.online_url, row.is_online, row.status]
+    moments = [moment and moment.astimezone(UTC) for moment in (row.starts_at, row.ends_at)]
+    facts = [*moments, row.location, row.address, row.online_url, row.is_online, row.status]
     return hashlib.sha256(json.dumps(facts, default=str).encode()).hexdigest()
 
 

@@ -8,7 +8,6 @@ from django.test import Client
 
 from basis.models import Aanpak, Principe, Regio, Sector, Thema
 from kennisbank.models import KennisbankPage
-from netwerken import services
 from netwerken.models import NetwerkPage
 from search.indexing.running import index_all
 from tests.config.api_answers import PAGES, SEARCH, problem
@@ -20,6 +19,7 @@ from tests.factories import (
     make_thema,
     meeting,
 )
+from tests.netwerken.facts import sign_up_for
 
 
 def titles(client: Client, url: str) -> list[str]:
@@ -126,7 +126,7 @@ def test_a_list_that_was_asked_before_tells_the_facts_of_now(netwerk, client, ti
 
     lists = [f"{PAGES}?type=bijeenkomst", f"{SEARCH}?q=rekenlessen"]
     assert [signup(path) for path in lists] == [("open", 30)] * 2
-    services.sign_up(meeting(page), name="Noor", email="noor@example.org", school_name="Kade")
+    sign_up_for(meeting(page), name="Noor", email="noor@example.org", school_name="Kade")
     assert [signup(path) for path in lists] == [("open", 29)] * 2
     time_machine.move_to(page.ends_at + timedelta(minutes=1))
     assert [signup(path) for path in lists] == [("past", 29)] * 2

@@ -47,7 +47,7 @@ def state_of(moment: datetime, taken: int = 0, capacity: int | None = 30, **fact
         (NOW, {"taken": 23}, ("open", "Open", "nog 7 van 30 plaatsen", True)),
         (NOW, {"taken": 24}, ("nearly-full", "Bijna vol", "nog 6 van 30 plaatsen", True)),
         (NOW, {"taken": 29}, ("nearly-full", "Bijna vol", "nog 1 van 30 plaatsen", True)),
-        (NOW, {"taken": 30}, ("full", "Vol", "30 van 30 plaatsen bezet", False)),
+        (NOW, {"taken": 30}, ("full", "Vol", "30 van 30 plaatsen bezet", True)),
         (NOW, {"capacity": 1}, ("open", "Open", "nog 1 van 1 plaatsen", True)),
         (NOW, {"capacity": 2, "taken": 1}, ("nearly-full", "Bijna vol", "nog 1 van 2 plaatsen", True)),
         (NOW, {"capacity": None, "taken": 99}, ("open", "Open", "", True)),
@@ -93,7 +93,7 @@ def state_of(moment: datetime, taken: int = 0, capacity: int | None = 30, **fact
         (
             NOW,
             {"starts_at": None, "ends_at": None, "taken": 30},
-            ("full", "Vol", "30 van 30 plaatsen bezet", False),
+            ("full", "Vol", "30 van 30 plaatsen bezet", True),
         ),
         (NOW, {"signup_way": "niet_nodig"}, ("open", "Open", "aanmelden is niet nodig", False)),
         (NOW, {"signup_way": "mail"}, ("open", "Open", "", False)),
