@@ -104,7 +104,7 @@ def test_a_netwerk_that_moves_keeps_its_meetings(netwerken, netwerk, client):
     ("fields", "said", "unsaid"),
     [
         ({}, ["Meld me aan", "nog 30 van 30 plaatsen"], ["verplaatst"]),
-        ({"capacity": 0}, ["is vol", "Zet me op de wachtlijst"], ["Meld me aan"]),
+        ({"capacity": 0}, ["Zet me op de wachtlijst"], ["Meld me aan"]),
         ({"status": "gaat_niet_door"}, ["gaat niet door"], ["Meld me aan"]),
         ({"status": "verplaatst"}, ["De nieuwe datum is"], []),
         (
