@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Model, QuerySet
 
 from .models import (
@@ -44,7 +45,8 @@ def data_of(persoon: Persoon) -> dict[str, Any]:
 def rows(found: QuerySet[Any], *more: str) -> list[dict[str, Any]]:
     """Rows with all their columns but those that are left out."""
     model: type[Model] = found.model
-    columns = [field.attname for field in model._meta.concrete_fields if field.attname not in LEFT_OUT]
+    left_out = LEFT_OUT if settings.BILINGUAL else (*LEFT_OUT, "language")  # one language says nothing
+    columns = [field.attname for field in model._meta.concrete_fields if field.attname not in left_out]
     schools = [f"{field.name}__name" for field in model._meta.concrete_fields if field.name == "school"]
     return list(found.order_by("pk").values(*columns, *schools, *more))
 
