@@ -14,13 +14,11 @@ from basis.models import User
 from .admin import NamedOrNot, NetwerkenMenu
 from .home_panel import MyNetwerkenPanel
 from .listings import LISTINGS
-from .mail_admin import INTROS
-from .models import Coordinator, MailIntro, Reeks
+from .models import Coordinator, Reeks
 from .planning.admin import series_buttons
 from .rights import POLICY
 
 register_permission_policy(Coordinator, NamedOrNot(Coordinator))
-register_permission_policy(MailIntro, INTROS)
 register_permission_policy(Reeks, POLICY)
 
 
