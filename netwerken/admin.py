@@ -14,7 +14,6 @@ from basis.models import User
 
 from . import services
 from .models import Coordinator
-from .planning.admin import SeriesPlanning
 
 
 class NamedOrNot(ModelPermissionPolicy):
@@ -94,7 +93,7 @@ class CoordinatorViewSet(ModelViewSet):
 class NetwerkenMenu(ModelViewSetGroup):
     """What of netwerken has no page."""
 
-    items = (SeriesPlanning, CoordinatorViewSet)
+    items = (CoordinatorViewSet,)
     menu_label = _("Netwerken")
     menu_name = "netwerken"
     menu_icon = "group"

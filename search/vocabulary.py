@@ -45,17 +45,10 @@ class PublicVocabulary:
     def counts(self, words: Iterable[str]) -> Mapping[str, Count]:
         """The counts of each of these words; one query."""
         stems = {word: word_stem(self._analyser, word) for word in words}
-        wanted = {*stems.values(), ""}
+        rows = SearchWord.objects.filter(language=self.language, stem__in={*stems.values(), ""})
         exact: dict[str, int] = {}
         by_stem: dict[str, int] = {}
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"SELECT word, stem, documents FROM {SearchWord._meta.db_table}"
-                f" WHERE language = %s AND stem IN ({', '.join(['%s'] * len(wanted))})",
-                [self.language, *wanted],
-            )
-            rows = cursor.fetchall()
-        for word, stem, documents in rows:
+        for word, stem, documents in rows.values_list("word", "stem", "documents"):
             exact[word] = documents
             by_stem[stem] = by_stem.get(stem, 0) + documents
         self.documents = exact.get("", 0)

@@ -27,7 +27,6 @@ TAKEN = frozenset(
         "deelnetwerken",
         "delen",
         "doel",
-        "eigen-agenda",
         "downloads",
         "fouten",
         "herkomst",

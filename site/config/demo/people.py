@@ -38,8 +38,7 @@ class People:
             school = self.schools[number % len(self.schools)]
             persoon = self.person(number, school)
             key = key_of_school(school.pk, school.name) if by_school else ""
-            if not services.take(row.plaatsen_id, [key]):
-                break
+            services.take_place(row.plaatsen_id, key, timezone.now())
             signed.append(
                 Aanmelding(
                     plaatsen=row.plaatsen,
@@ -49,7 +48,6 @@ class People:
                     school_name=school.name,
                     school_key=key,
                     status=AanmeldingStatus.BEVESTIGD,
-                    verified_at=timezone.now(),
                 )
             )
         Aanmelding.objects.bulk_create(signed)

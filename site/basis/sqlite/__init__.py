@@ -1,1 +1,0 @@
-"""SQLite as Django has it, with a line for its writers."""
