@@ -1,4 +1,4 @@
-"""How gunicorn serves the site: one process of eight threads, unless WEB_CONCURRENCY asks for more."""
+"""How gunicorn serves the site: two processes of eight threads, unless WEB_CONCURRENCY says otherwise."""
 
 import os
 from pathlib import Path
@@ -8,7 +8,7 @@ chdir = str(Path(__file__).resolve().parent)
 pythonpath = "site"
 
 bind = os.environ.get("BIND") or f"127.0.0.1:{os.environ.get('PORT') or '8000'}"
-workers = int(os.environ.get("WEB_CONCURRENCY") or "1")
+workers = int(os.environ.get("WEB_CONCURRENCY") or "2")
 worker_class = "gthread"
 threads = 8
 preload_app = True  # the site is read once, before the first request

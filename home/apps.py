@@ -11,10 +11,11 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         """Have the worker forget what visitors sent in; say what pages are in structured data."""
-        from basis import worker
+        from basis import erasure, worker
 
         from . import lists, structured_data  # noqa: F401  they read the models
         from .formulieren import retention  # needs the app registry
 
         worker.register_cleaning(retention.forget_answers)
+        erasure.register(retention.forget_answers_of)
         lists.register()

@@ -14,6 +14,7 @@ from basis.models import User
 
 from . import services
 from .models import Coordinator
+from .planning.admin import SeriesPlanning
 
 
 class NamedOrNot(ModelPermissionPolicy):
@@ -93,7 +94,7 @@ class CoordinatorViewSet(ModelViewSet):
 class NetwerkenMenu(ModelViewSetGroup):
     """What of netwerken has no page."""
 
-    items = (CoordinatorViewSet,)
+    items = (SeriesPlanning, CoordinatorViewSet)
     menu_label = _("Netwerken")
     menu_name = "netwerken"
     menu_icon = "group"

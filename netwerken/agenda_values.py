@@ -134,7 +134,10 @@ def entries_of(
     rows = Bijeenkomst.objects.filter(period)
     pages = visible_to(BijeenkomstPage.objects.filter(locale=locale), viewer, moment)
     pages = pages.filter(translation_key__in=rows.values("translation_key"))
-    by_key = {row.translation_key: row for row in rows.select_related("plaatsen").order_by()}
+    by_key = {
+        row.translation_key: row
+        for row in rows.select_related("plaatsen__regels", "reeks__plaatsen__regels").order_by()
+    }
     chosen = read_chosen(pages, rows)
     blank = BijeenkomstPage()  # where sign-up stands depends on the row alone
     columns = pages.order_by().values_list(*Listed._fields)

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from django.db.models import Q
+from django.urls import reverse
 from pydantic import Field
 from wagtail.models import Page
 
@@ -13,7 +14,7 @@ from basis.api.blocks import Downloads, Html
 from basis.api.pages import PageDetail, PageSummary
 from basis.api.registry import PageType
 from basis.api.schemas import ApiSchema, Contact, Day, NumberedTerm, PageRef, School, Term, day, one_of
-from basis.api.sources import Blocks, BlockSchema, Made, Nested, Ref, Refs, Terms, contact_of
+from basis.api.sources import Blocks, BlockSchema, Fact, Made, Nested, Ref, Refs, Terms, contact_of
 from kennisbank.api_blocks import Body
 
 from .choices import CapacityUnit, MeetingKind, MeetingStatus, NetwerkSignup, NetwerkStatus, SignupWay
@@ -36,6 +37,17 @@ class NetwerkenDetail(NetwerkenSummary, PageDetail):
     type: Literal["netwerken"] = "netwerken"
 
 
+def netwerk_calendar(page: NetwerkPage, answer: Answer) -> str:
+    """The feed of a netwerk, in the language of its page."""
+    return answer.absolute(reverse("ics_netwerk", args=[page.translation_key]))
+
+
+def meeting_calendar(page: BijeenkomstPage, answer: Answer) -> str | None:
+    """The file of a meeting, in the language of its page; None when it has no date."""
+    meeting: Meeting = answer.facts[page.pk]
+    return answer.absolute(reverse("ics", args=[page.translation_key])) if meeting.row.starts_at else None
+
+
 class NetwerkSummary(PageSummary):
     """Een netwerk in een lijst."""
 
@@ -47,6 +59,9 @@ class NetwerkSummary(PageSummary):
     period: str = Field(description="wanneer, in woorden")
     starts_on: Annotated[Day, day("begint op; `null` als het niet bekend is")]
     regios: Annotated[list[Term], Terms()]
+    calendar_url: Annotated[
+        str, Made(netwerk_calendar), Field(description="agenda om op te abonneren (RFC 5545)")
+    ]
 
 
 class Person(ApiSchema):
@@ -149,9 +164,9 @@ class Signup(ApiSchema):
     )
 
 
-def fact(read: Callable[[Meeting], Any]) -> Made:
+def fact(read: Callable[[Meeting], Any]) -> Fact:
     """Something of the meeting behind a page."""
-    return Made(lambda page, answer: read(answer.facts[page.pk]))
+    return Fact(lambda page, answer: read(answer.facts[page.pk]))
 
 
 def signup_of(meeting: Meeting) -> Signup:
@@ -163,7 +178,7 @@ def signup_of(meeting: Meeting) -> Signup:
         label=state.label,
         detail=state.detail,
         opens_at=row.signup_opens_at,
-        closes_at=meeting.closes_at,
+        closes_at=meeting.target.closes_at,
         email=row.signup_email,
         url=row.signup_url,
         capacity=row.plaatsen.capacity,
@@ -202,6 +217,11 @@ class BijeenkomstSummary(PageSummary):
     is_online: Annotated[bool, fact(lambda m: m.row.is_online)]
     status: Annotated[str, fact(lambda m: m.row.status), one_of(MeetingStatus)]
     signup: Annotated[Signup, fact(signup_of)]
+    calendar_url: Annotated[
+        str | None,
+        Made(meeting_calendar),
+        Field(description="de bijeenkomst als agendabestand (RFC 5545); `null` als er geen datum is"),
+    ]
 
 
 class BijeenkomstDetail(BijeenkomstSummary, PageDetail):

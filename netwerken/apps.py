@@ -11,9 +11,10 @@ class NetwerkenConfig(AppConfig):
 
     def ready(self) -> None:
         """Connect publishing to the plain rows, and the worker to what expires."""
-        from basis import navigation, worker
+        from basis import erasure, frame, navigation, worker
 
         from . import (  # they need the app registry
+            emails,  # noqa: F401
             found,
             lists,
             retention,
@@ -21,9 +22,17 @@ class NetwerkenConfig(AppConfig):
             signals,
             structured_data,  # noqa: F401
         )
+        from .models import Bijeenkomst, VrijePeriode
+        from .services import erasing
 
+        frame.hold(Bijeenkomst)  # what is kept of a calendar is made of these rows
+        frame.hold(VrijePeriode)
         worker.register(services.release_expired_holds)
+        worker.register(services.remind_of_holds)
+        worker.register(erasing.LogKeeper().tick)
+        worker.register_cleaning(erasing.keep_ledger)
         worker.register_cleaning(retention.forget_people)
+        erasure.register(erasing.forget_address)
         navigation.register(signals.agenda_link)
         lists.register()
         found.register()

@@ -64,13 +64,50 @@ class NetwerkStatus(models.TextChoices):
 class AanmeldingStatus(models.TextChoices):
     """Where a sign-up stands."""
 
-    TE_BEVESTIGEN = "te_bevestigen", _("te bevestigen")
+    TE_BEVESTIGEN = "te_bevestigen", _("te bevestigen")  # has a place, the mailbox is not proven yet
+    AANGEVRAAGD = "aangevraagd", _("aangevraagd")  # waits for the coordinator, holds no place
+    WACHTLIJST = "wachtlijst", _("wachtlijst")
+    AANGEBODEN = "aangeboden", _("aangeboden")  # a place from the queue that wants an answer in time
     BEVESTIGD = "bevestigd", _("bevestigd")
+    GEWEIGERD = "geweigerd", _("afgewezen")
     VERLOPEN = "verlopen", _("niet op tijd bevestigd")
     GEANNULEERD = "geannuleerd", _("geannuleerd")
 
 
-ACTIVE = (AanmeldingStatus.TE_BEVESTIGEN, AanmeldingStatus.BEVESTIGD)
+# what counts in the counter
+HOLDING = (AanmeldingStatus.TE_BEVESTIGEN, AanmeldingStatus.AANGEBODEN, AanmeldingStatus.BEVESTIGD)
+# what somebody can have once for one thing
+ACTIVE = (*HOLDING, AanmeldingStatus.AANGEVRAAGD, AanmeldingStatus.WACHTLIJST)
+
+
+class WaitingOrder(models.TextChoices):
+    """Who moves up when a place comes free."""
+
+    STRENG = "streng", _("op volgorde: wie het langst wacht gaat eerst, ook als dat team nog niet past")
+    PASSEND = "passend", _("wie past gaat eerst: de langst wachtende die in de vrije plaatsen past")
+
+
+class PresenceStatus(models.TextChoices):
+    """Whether somebody of a series comes to one of its meetings."""
+
+    AFGEMELD = "afgemeld", _("afgemeld")
+    AANWEZIG = "aanwezig", _("aanwezig")
+    AFWEZIG = "afwezig", _("afwezig")
+
+
+class InvitationAnswer(models.TextChoices):
+    """What a standing member said to an invitation."""
+
+    KOMT = "komt", _("komt")
+    KOMT_NIET = "komt_niet", _("komt niet")
+
+
+class FollowKind(models.TextChoices):
+    """What somebody follows."""
+
+    BIJEENKOMST = "bijeenkomst", _("bijeenkomst")
+    NETWERK = "netwerk", _("netwerk")
+
 
 # fields of a page that are also columns of the row: typed in the source language, read from the row
 FACTS = (

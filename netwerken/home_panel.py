@@ -1,8 +1,10 @@
 """What a coordinator sees on the home screen of the admin: the next meetings of the own netwerken."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.db.models import F, Q
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -21,6 +23,13 @@ class MyNetwerkenPanel(PagesPanel):
     template_name = "netwerken/admin/home_netwerken.html"
     order = 100
 
+    def render_html(self, parent_context: Mapping[str, Any] | None = None) -> Any:
+        """Also without meetings, for who coordinates: that is when a series is planned."""
+        context = self.get_context_data(parent_context)
+        if not context["rows"] and not self.user.coordinates.exists():
+            return ""
+        return render_to_string(self.template_name, context)
+
     def rows(self) -> list[dict[str, Any]]:
         """By start; what has no date yet comes last. Four queries however many there are."""
         mine = Netwerk.objects.filter(coordinatoren__user=self.user)
@@ -32,7 +41,7 @@ class MyNetwerkenPanel(PagesPanel):
         inside = BijeenkomstPage.objects.filter(below(list(paths))).values("translation_key")
         found = list(
             Bijeenkomst.objects.filter(coming, translation_key__in=inside)
-            .select_related("plaatsen", "netwerk")
+            .select_related("plaatsen__regels", "reeks__plaatsen__regels", "netwerk")
             .order_by(F("starts_at").asc(nulls_last=True), "pk")[: SHOWN + 1]
         )
         pages = {

@@ -94,10 +94,10 @@ def to_a_part(nested: Iterable[Meeting]) -> Invitation | None:
 
 def not_now(coming: list[Meeting]) -> Invitation | None:
     """Why one cannot sign up for what is to come."""
-    later = [meeting for meeting in coming if meeting.row.signup_opens_at and meeting.opens_later]
+    later = [meeting for meeting in coming if meeting.target.opens_later]
     if later:
-        first = min(later, key=lambda meeting: meeting.row.signup_opens_at or meeting.moment)
-        words = {"title": first.page.title, "day": first.opens_text}
+        first = min(later, key=lambda meeting: meeting.target.of.signup_opens_at or meeting.moment)
+        words = {"title": first.page.title, "day": first.target.opens_text}
         return Invitation("later", _("Aanmelden voor %(title)s kan vanaf %(day)s uur.") % words)
     full = [meeting for meeting in coming if meeting.state.name == "full"]
     if full:

@@ -7,22 +7,10 @@ from functools import cached_property
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from .choices import CapacityUnit, MeetingStatus, SignupWay
+from .choices import MeetingStatus
 from .models import Bijeenkomst, BijeenkomstPage, NetwerkPage
-
-NEARLY_FULL = 0.2  # the last fifth of the places
-
-
-@dataclass(frozen=True)
-class SignupState:
-    """Where sign-up stands, as a word for the style sheet and words for people."""
-
-    name: str  # open, nearly-full, full, closed, cancelled, pending, past
-    label: str
-    detail: str = ""
-    accepts: bool = False  # whether the form is shown and a sign-up is taken
+from .target import SignupState, Target
 
 
 @dataclass(frozen=True)
@@ -46,11 +34,6 @@ class Meeting:
     def is_cancelled(self) -> bool:
         """Whether it does not take place."""
         return self.row.status == MeetingStatus.GAAT_NIET_DOOR
-
-    @property
-    def closes_at(self) -> datetime | None:
-        """The minute at which sign-up closes."""
-        return self.row.signup_closes_at or self.row.starts_at
 
     @property
     def starts_local(self) -> datetime | None:
@@ -126,59 +109,23 @@ class Meeting:
         return [fact for fact in (self.time_text or self.date_note, self.place_text) if fact]
 
     @property
-    def opens_later(self) -> bool:
-        """Whether it is too early to sign up."""
-        return self.row.signup_opens_at is not None and self.moment < self.row.signup_opens_at
-
-    @property
-    def opens_text(self) -> str:
-        """The moment from which one can sign up."""
-        opens = self.row.signup_opens_at
-        return date_format(timezone.localtime(opens), "j F, H.i") if opens else ""
+    def target(self) -> Target:
+        """What one signs up for to come here: this meeting, or the series it is of."""
+        return Target(self.row.signs_up_for, self.moment)
 
     @property
     def can_sign_up(self) -> bool:
-        """Whether one can sign up now: with our form, by mail or on another site."""
-        if self.row.signup_way in (SignupWay.MAIL, SignupWay.ELDERS):
-            return self.state.name in ("open", "pending") and not self.opens_later
-        return self.state.accepts
+        """Whether one can get a place now: with our form, by mail or on another site."""
+        return not self.is_cancelled and not self.is_past and self.target.can_sign_up
 
     @cached_property
     def state(self) -> SignupState:
-        """Where sign-up stands now."""
+        """Where sign-up stands now; a meeting of a series can be over or off by itself."""
         if self.is_cancelled:
             return SignupState("cancelled", _("Gaat niet door"))
         if self.is_past:
             return SignupState("past", _("Geweest"))
-        if self.row.signup_way == SignupWay.NIET_NODIG:
-            return SignupState("open", _("Open"), _("aanmelden is niet nodig"))
-        return self._window() or self._places()
-
-    def _window(self) -> SignupState | None:
-        """The state when it is not the time to sign up."""
-        if self.closes_at and self.moment >= self.closes_at:
-            until = date_format(timezone.localtime(self.closes_at), "j F")
-            return SignupState("closed", _("Gesloten"), _("aanmelden kon tot %(day)s") % {"day": until})
-        if self.opens_later:
-            when = _("aanmelden kan vanaf %(day)s") % {"day": self.opens_text}
-            return SignupState("pending", _("Nog niet open"), when)
-        return None
-
-    def _places(self) -> SignupState:
-        """The state by the places that are left; we only know those when people sign up here."""
-        here = self.row.signup_way == SignupWay.HIER
-        free, capacity = self.row.plaatsen.free, self.row.plaatsen.capacity
-        detail = ""
-        if here and free is not None and capacity is not None:
-            if free <= 0:
-                detail = _("%(capacity)s van %(capacity)s plaatsen bezet") % {"capacity": capacity}
-                return SignupState("full", _("Vol"), detail)
-            detail = places_text(free, capacity, self.row.capacity_unit)
-            if self.row.starts_at and free < capacity and free <= max(1, capacity * NEARLY_FULL):
-                return SignupState("nearly-full", _("Bijna vol"), detail, here)
-        if not self.row.starts_at:
-            return SignupState("pending", _("Datum volgt"), detail, here)
-        return SignupState("open", _("Open"), detail, here)
+        return self.target.state
 
 
 def long_day(moment: datetime) -> str:
@@ -189,16 +136,3 @@ def long_day(moment: datetime) -> str:
 def clock(moment: datetime) -> str:
     """The time as Dutch readers write it: 9.00."""
     return date_format(timezone.localtime(moment), "G.i")
-
-
-def places_text(free: int, capacity: int, unit: str) -> str:
-    """nog 4 van 30 plaatsen."""
-    if unit == CapacityUnit.SCHOLEN:
-        return ngettext(
-            "nog plaats voor %(free)s van %(capacity)s scholen",
-            "nog plaats voor %(free)s van %(capacity)s scholen",
-            free,
-        ) % {"free": free, "capacity": capacity}
-    return ngettext(
-        "nog %(free)s van %(capacity)s plaatsen", "nog %(free)s van %(capacity)s plaatsen", free
-    ) % {"free": free, "capacity": capacity}

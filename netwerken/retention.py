@@ -1,36 +1,146 @@
 """Forgetting people in time: what the privacy page promises, done by the worker."""
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Coalesce
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from basis.schooljaar import name_of
 
 from .choices import ACTIVE, AanmeldingStatus
-from .models import Aanmelding, Persoon
+from .models import (
+    Aanmelding,
+    Abonnement,
+    Deelnametelling,
+    Netwerk,
+    Persoon,
+    Team,
+    Toestemming,
+    VasteDeelnemer,
+)
 
 UNCONFIRMED = timedelta(days=7)
+INVITE_AGAIN = "volgend_jaar"
+
+
+def retention_of(netwerk: Netwerk | None) -> int:
+    """How many days after the last meeting people of a netwerk are forgotten."""
+    own = netwerk.retention_days if netwerk else None
+    return settings.RETENTION_DAYS if own is None else own
 
 
 @transaction.atomic
 def forget_people(moment: datetime | None = None) -> int:
-    """Remove sign-ups whose time is over, and everybody who has none left; gives how many sign-ups.
+    """Remove sign-ups whose time is over, and everybody who has nothing left; gives how many sign-ups.
 
-    An unconfirmed one goes after a week, any other RETENTION_DAYS after its meeting. The counter is left
-    as it is: it tells how many came.
+    An unconfirmed one goes after a week, any other when the term of its netwerk after its last meeting is
+    over. Who came is counted by school, bestuur, role and year; who asked to be invited next year stays as
+    a standing member of the netwerk. The counter is left as it is: it tells how many came.
     """
     moment = moment or timezone.now()
-    ended = moment - timedelta(days=settings.RETENTION_DAYS)
-    over = Q(plaatsen__bijeenkomst__ends_at__lt=ended) | Q(
-        plaatsen__bijeenkomst__ends_at=None, plaatsen__bijeenkomst__starts_at__lt=ended
-    )
+    over = over_at(moment)
+    count_participants(over)
+    keep_who_asked(over)
     unconfirmed = Q(status=AanmeldingStatus.VERLOPEN, created_at__lt=moment - UNCONFIRMED)
+    ended = moment - timedelta(days=settings.RETENTION_DAYS)
     cancelled = Q(created_at__lt=ended) & ~Q(status__in=ACTIVE)
-    gone = list(Aanmelding.objects.filter(over | unconfirmed | cancelled).values_list("pk", flat=True))
-    Aanmelding.objects.filter(pk__in=gone).delete()
-    alone = Persoon.objects.filter(aanmeldingen=None).values_list("pk", flat=True)
+    gone = Q(pk__in=[row.pk for row in over]) | unconfirmed | cancelled
+    removed = Aanmelding.objects.filter(gone)
+    number = removed.count()
+    removed.delete()
+    never_confirmed = Q(confirmed_at=None, created_at__lt=moment - UNCONFIRMED)
+    Abonnement.objects.filter(never_confirmed).delete()
+    forget_who_is_alone()
+    return number
+
+
+def over_at(moment: datetime) -> list[Aanmelding]:
+    """Sign-ups whose term is over: that of the netwerk of the meeting or series, after its end."""
+    end = Coalesce(
+        "plaatsen__bijeenkomst__ends_at", "plaatsen__bijeenkomst__starts_at", "plaatsen__reeks__ends_at"
+    )
+    own = Netwerk.objects.values_list("retention_days", flat=True)
+    shortest = min(settings.RETENTION_DAYS, *(days for days in own if days is not None), 10**5)
+    rows = Aanmelding.objects.annotate(over=end).filter(over__lt=moment - timedelta(days=shortest))
+    rows = rows.select_related(
+        "plaatsen__bijeenkomst__netwerk", "plaatsen__reeks__netwerk", "school__bestuur"
+    )
+    return [row for row in rows if end_of(row) < moment - timedelta(days=retention_of(netwerk_of(row)))]
+
+
+def end_of(aanmelding: Aanmelding) -> datetime:
+    """When the meeting or series of a sign-up that `over_at` gave was over."""
+    end: datetime = aanmelding.__dict__["over"]
+    return end
+
+
+def netwerk_of(aanmelding: Aanmelding) -> Netwerk | None:
+    """The netwerk whose meeting or series somebody signed up for."""
+    for name in ("bijeenkomst", "reeks"):
+        of = getattr(aanmelding.plaatsen, name, None)
+        if of is not None:
+            return of.netwerk
+    return None
+
+
+def count_participants(over: Iterable[Aanmelding]) -> None:
+    """Add who came to the counts that outlive them."""
+    came = Counter(
+        (
+            getattr(netwerk_of(row), "pk", None),
+            name_of(timezone.localdate(end_of(row))),
+            row.school_id,
+            row.school.bestuur_id if row.school else None,
+            row.role,
+        )
+        for row in over
+        if row.status == AanmeldingStatus.BEVESTIGD
+    )
+    for (netwerk, schooljaar, school, bestuur, role), count in came.items():
+        group: dict[str, Any] = {"netwerk_id": netwerk, "school_id": school, "bestuur_id": bestuur}
+        row, _new = Deelnametelling.objects.get_or_create(**group, schooljaar=schooljaar, role=role)
+        Deelnametelling.objects.filter(pk=row.pk).update(count=F("count") + count)
+
+
+def keep_who_asked(over: Iterable[Aanmelding]) -> None:
+    """Make who asked to be invited next year a standing member of the netwerk, until they withdraw that."""
+    asked = Toestemming.objects.filter(purpose=INVITE_AGAIN, withdrawn_at=None).order_by("pk")
+    given = dict(asked.values_list("persoon_id", "given_at"))
+    for row in over:
+        netwerk = netwerk_of(row)
+        if netwerk is None or row.persoon_id not in given:
+            continue
+        day = date_format(timezone.localtime(given[row.persoon_id]), "j F Y")
+        VasteDeelnemer.objects.get_or_create(
+            netwerk=netwerk,
+            persoon_id=row.persoon_id,
+            defaults={
+                "name": row.name,
+                "role": row.role,
+                "school": row.school,
+                "school_name": row.school_name,
+                "source": _("vroeg bij de aanmelding van %(day)s om een uitnodiging") % {"day": day},
+                "added_by": "klok",
+            },
+        )
+
+
+def forget_who_is_alone() -> None:
+    """Remove people who have no sign-up, subscription or standing place, and contact no team."""
+    alone = Persoon.objects.filter(
+        ~Exists(Aanmelding.objects.filter(persoon=OuterRef("pk"))),
+        ~Exists(Abonnement.objects.filter(persoon=OuterRef("pk"))),
+        ~Exists(VasteDeelnemer.objects.filter(persoon=OuterRef("pk"))),
+        ~Exists(Team.objects.filter(contact=OuterRef("pk"), leden__isnull=False)),
+    )
     # locked first: a sign-up that arrives meanwhile keeps its person
-    held = Persoon.objects.select_for_update().filter(pk__in=list(alone)).values_list("pk", flat=True)
-    Persoon.objects.filter(pk__in=list(held), aanmeldingen=None).delete()
-    return len(gone)
+    held = Persoon.objects.select_for_update().filter(pk__in=list(alone.values_list("pk", flat=True)))
+    alone.filter(pk__in=[row.pk for row in held]).delete()

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Length, Substr
+from django.utils import timezone
 from django.utils.text import slugify
 from wagtail.models import Locale, Page
 
@@ -16,9 +17,9 @@ from basis.audience import Viewer, visible_to
 from basis.listing import long_texts, with_cards
 from basis.models import BasePage, Netwerkvorm, School
 
-from .choices import ACTIVE, FACTS, CapacityUnit
+from .choices import FACTS, HOLDING, AanmeldingStatus, CapacityUnit
 from .meeting import Meeting
-from .models import Aanmelding, Bijeenkomst, BijeenkomstPage, Netwerk, NetwerkPage, Plaatsen
+from .models import Aanmelding, Bijeenkomst, BijeenkomstPage, Netwerk, NetwerkPage, Plaatsen, Reeks
 from .periods import COMING, in_period
 
 
@@ -62,7 +63,9 @@ def pattern_below(vorm: int | None) -> str:
 
 def rows_of(keys: list[UUID]) -> dict[UUID, Bijeenkomst]:
     """The rows of these meetings, with their counters."""
-    found = Bijeenkomst.objects.filter(translation_key__in=keys).select_related("plaatsen")
+    found = Bijeenkomst.objects.filter(translation_key__in=keys).select_related(
+        "plaatsen__regels", "netwerk", "reeks__plaatsen__regels", "reeks__netwerk"
+    )
     return {row.translation_key: row for row in found}
 
 
@@ -114,6 +117,53 @@ def row_of(page: BijeenkomstPage) -> Bijeenkomst | None:
     return rows_of([page.translation_key]).get(page.translation_key)
 
 
+def meetings_signed_up_for(aanmelding: Aanmelding, language: str) -> list[Meeting]:
+    """The meetings that somebody signed up for, in this language where there is a page in it; by start.
+
+    Of a series what was over when they joined is left out. Who signed up may know of them, so the audience
+    rule is not asked.
+    """
+    counts = Q(plaatsen=aanmelding.plaatsen_id) | Q(reeks__plaatsen=aanmelding.plaatsen_id)
+    joined = Q(starts_at=None) | Q(starts_at__gte=aanmelding.created_at) | Q(plaatsen=aanmelding.plaatsen_id)
+    found = Bijeenkomst.objects.filter(counts & joined).select_related("plaatsen__regels", "source_locale")
+    found = found.select_related("reeks__plaatsen__regels", "netwerk")
+    rows = list(found.order_by(F("starts_at").asc(nulls_last=True), "pk"))
+    pages = BijeenkomstPage.objects.filter(translation_key__in=[row.translation_key for row in rows])
+    by_key: dict[UUID, dict[str, BijeenkomstPage]] = {}
+    for page in pages.select_related("locale"):
+        by_key.setdefault(page.translation_key, {})[page.locale.language_code] = page
+    now, meetings_found = timezone.now(), []
+    for row in rows:
+        own = by_key.get(row.translation_key, {})
+        if own:
+            page = own.get(language) or own.get(row.source_locale.language_code) or next(iter(own.values()))
+            meetings_found.append(Meeting(page, row, now))
+    return meetings_found
+
+
+def place_in_queue(aanmelding: Aanmelding) -> int:
+    """How many wait before somebody, that one included: a team counts as one. 0 for who does not wait."""
+    if aanmelding.wait_seq is None:
+        return 0
+    before = Aanmelding.objects.filter(plaatsen_id=aanmelding.plaatsen_id, status=AanmeldingStatus.WACHTLIJST)
+    return before.filter(wait_seq__lte=aanmelding.wait_seq).values("wait_seq").distinct().count()
+
+
+def queue_length(plaatsen: Plaatsen) -> int:
+    """How many wait: a team counts as one. No query where nobody ever waited."""
+    if not plaatsen.wait_seq:
+        return 0
+    waiting = Aanmelding.objects.filter(plaatsen=plaatsen, status=AanmeldingStatus.WACHTLIJST)
+    return waiting.values("wait_seq").distinct().count()
+
+
+def meetings_of_series(reeks: Reeks, viewer: Viewer, moment: datetime, locale_id: int) -> list[Meeting]:
+    """The meetings that one signs up for together, as far as this viewer may see their pages."""
+    keys = Bijeenkomst.objects.filter(reeks=reeks).values("translation_key")
+    pages = BijeenkomstPage.objects.filter(translation_key__in=keys, locale=locale_id)
+    return meetings(visible_to(pages, viewer, moment), moment)
+
+
 def places_needed(page: BijeenkomstPage) -> int:
     """How many places the people who signed up take, in the unit that the page asks for."""
     row = row_of(page)
@@ -121,7 +171,7 @@ def places_needed(page: BijeenkomstPage) -> int:
         return 0
     if row.capacity_unit == page.capacity_unit:
         return row.plaatsen.taken
-    active = Aanmelding.objects.filter(plaatsen_id=row.plaatsen_id, status__in=ACTIVE)
+    active = Aanmelding.objects.filter(plaatsen_id=row.plaatsen_id, status__in=HOLDING)
     if page.capacity_unit == CapacityUnit.PERSONEN:
         return active.count()
     return len({key_of_school(*school) for school in active.values_list("school_id", "school_name")})
@@ -129,9 +179,25 @@ def places_needed(page: BijeenkomstPage) -> int:
 
 def find_school(name: str) -> School | None:
     """The one school of this name, with or without its place behind it; None when it is not clear which."""
-    head, _comma, place = name.rpartition(", ")
-    found = School.objects.filter(Q(name__iexact=name) | Q(name__iexact=head, place__iexact=place))[:2]
-    return found[0] if len(found) == 1 else None
+    known = frame.current().kept("schools by name", schools_by_name)
+    found = known.get(name.casefold(), frozenset())
+    return School.objects.filter(pk__in=found).first() if len(found) == 1 else None
+
+
+def schools_by_name() -> dict[str, frozenset[int]]:
+    """The schools that people can mean by a name: its own, or that with the place behind it."""
+    found: dict[str, set[int]] = {}
+    for pk, name, place in School.objects.values_list("pk", "name", "place"):
+        for typed in {name.casefold(), f"{name}, {place}".casefold()}:
+            found.setdefault(typed, set()).add(pk)
+    return {typed: frozenset(schools) for typed, schools in found.items()}
+
+
+def chosen_school(name: str, school_id: int | None = None, *, is_unlisted: bool = False) -> School | None:
+    """The school that somebody picked from the list, or else the only one of the name that they typed."""
+    if is_unlisted:
+        return None
+    return School.objects.filter(pk=school_id).first() if school_id else find_school(name)
 
 
 def key_of_school(school_id: int | None, name: str) -> str:

@@ -4,17 +4,16 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 
 from basis import frame
 from basis.audience import Viewer, visible_to
 from basis.listing import long_texts
-from basis.models import School
 from kennisbank.models import HandreikingPage
 from search.related import related
 
+from .calendars.links import meeting_links
 from .meeting import Meeting
 from .models import BijeenkomstPage, NetwerkPage
 from .selectors import chosen_keys, is_source, meetings_of, netwerken_of, preview_row, row_of
@@ -46,12 +45,17 @@ def neighbours(series: list[Meeting], page: BijeenkomstPage) -> tuple[Meeting | 
 def series_of(
     netwerken: list[NetwerkPage], page: BijeenkomstPage, viewer: Viewer, moment: datetime
 ) -> list[Meeting]:
-    """The meetings that one belongs with: of the netwerk that it stands under, or the only one it names."""
+    """The meetings that one belongs with: of its series, else of the netwerk that it is of or alone names."""
     own = [netwerk for netwerk in netwerken if page.path.startswith(netwerk.path)]
     netwerk = own[0] if own else netwerken[0] if len(netwerken) == 1 else None
     if netwerk is None:
         return []
-    return numbered(meetings_of(netwerk, viewer, moment), netwerk.series_length)
+    found = meetings_of(netwerk, viewer, moment)
+    reeks = next((meeting.row.reeks_id for meeting in found if meeting.page.pk == page.pk), None)
+    if reeks is None:
+        return numbered(found, netwerk.series_length)
+    found = [meeting for meeting in found if meeting.row.reeks_id == reeks]
+    return numbered(found, 1 if len(found) > 1 else None)  # counts those that there are
 
 
 def reading_of(
@@ -69,6 +73,7 @@ def reading_of(
 def meeting_context(page: BijeenkomstPage, request: HttpRequest, form: Any = None) -> dict[str, Any]:
     """What the page of one meeting shows beside its own words."""
     from .forms import AanmeldForm  # forms need the app registry
+    from .signup_panel import panel_of, questions_of  # so does what reads the questions
 
     moment, viewer = timezone.now(), Viewer.of(request)
     is_typed = getattr(request, "is_preview", False) and is_source(page)
@@ -82,14 +87,16 @@ def meeting_context(page: BijeenkomstPage, request: HttpRequest, form: Any = Non
     if listed:
         meeting = replace(meeting, number=listed.number, total=listed.total)
     previous, following = neighbours(series, page)
+    panel = panel_of(meeting, viewer)
+    has_form = meeting.state.accepts and not panel.is_for_teams
     return {
         "meeting": meeting,
-        "form": form or (AanmeldForm() if meeting.state.accepts else None),
-        "retention_days": settings.RETENTION_DAYS,
-        "scholen": School.objects.all() if meeting.state.accepts else [],
+        "panel": panel,
+        "form": form or (AanmeldForm(vragen=questions_of(panel.target)) if has_form else None),
         "reading": reading_of(page, viewer, moment, is_typed=is_typed),
         "netwerken": netwerken,
         "read_on": related(page, viewer, branch=above.path if above else page.path),
         "previous": previous,
         "following": following,
+        "calendar_links": meeting_links(meeting),
     }

@@ -128,7 +128,7 @@ def offer(meeting: Meeting, request: HttpRequest) -> Node | None:
             "url": f"{meeting.page.get_full_url(request) or ''}#aanmelden",
             "availability": f"{SCHEMA}{'SoldOut' if full else 'InStock'}",
             "validFrom": iso(meeting.row.signup_opens_at),
-            "availabilityEnds": iso(meeting.closes_at),
+            "availabilityEnds": iso(meeting.target.closes_at),
         }
     )
 

@@ -17,6 +17,7 @@ from basis.listing import long_texts
 from basis.models import Netwerkvorm
 from search.related import related
 
+from .calendars.links import following_netwerk
 from .choices import MeetingStatus, NetwerkStatus
 from .invitation import invitation
 from .meeting import Meeting
@@ -59,6 +60,7 @@ def netwerk_context(page: NetwerkPage, request: HttpRequest) -> dict[str, Any]:
         "successor": successor,
         "invitation": invitation(page, own, nested, successor, moment),
         "read_on": related(page, viewer, branch=page.path),
+        "calendar": following_netwerk(page, viewer),
     }
 
 

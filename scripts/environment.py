@@ -7,7 +7,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 TEST_DATA = ROOT / "var" / "test"
 OF_THE_SITE = runpy.run_path(str(ROOT / "site" / "config" / "env.py"))["BY_NAME"].keys()
-OF_TESTS = {"CHROMIUM", "DJANGO_SETTINGS_MODULE", "NODE_PACKAGES", "TEST_LONG"}
+OF_TESTS = {
+    "CHROMIUM",
+    "CRASH_POINT",
+    "DJANGO_SETTINGS_MODULE",
+    "NODE_PACKAGES",
+    "TEST_EMAIL_URL",
+    "TEST_LONG",
+}
 OF_MAKE = {"MAKEFLAGS", "MAKELEVEL", "MAKEOVERRIDES", "MFLAGS"}
 
 

@@ -18,15 +18,9 @@ FOLDERS = ("usr/lib/postgresql/*/bin", "usr/pgsql-*/bin", "opt/homebrew/opt/post
 PROGRAMS = ("initdb", "postgres", "pg_isready")
 OLDEST = 14  # what Django asks for
 LOCALE = "C.UTF-8" if sys.platform == "linux" else "en_US.UTF-8"
-# Nothing here has to survive a power cut, so nothing waits for the disk.
-SETTINGS = {
-    "fsync": "off",
-    "synchronous_commit": "off",
-    "full_page_writes": "off",
-    "max_connections": "200",
-    "listen_addresses": "127.0.0.1",
-    "timezone": "UTC",
-}
+SETTINGS = {"max_connections": "200", "listen_addresses": "127.0.0.1", "timezone": "UTC"}
+# What does not have to survive a power cut waits for no disk.
+HASTE = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
 
 def version_of(folder: Path) -> int:
@@ -95,10 +89,10 @@ def wait_until_ready(programs: Path, server: subprocess.Popen[bytes], port: int,
 
 
 @contextlib.contextmanager
-def temporary_server() -> Iterator[str]:
+def temporary_server(*, is_durable: bool = False) -> Iterator[str]:
     """DATABASE_URL of a server of our own, which stops and leaves nothing behind when the block ends.
 
-    Raises ServerError when there is none to be had.
+    A durable one waits for the disk as a real one does. Raises ServerError when there is none to be had.
     """
     programs = find_or_install_programs()
     user = unprivileged_user("postgres", "nobody")
@@ -108,7 +102,8 @@ def temporary_server() -> Iterator[str]:
             shutil.chown(folder, user)
         make_cluster(programs, folder, user)
         port = free_port()
-        settings = {**SETTINGS, "port": str(port), "unix_socket_directories": str(folder)}
+        settings = {**SETTINGS, **({} if is_durable else HASTE), "port": str(port)}
+        settings["unix_socket_directories"] = str(folder)
         options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         log = folder / "log"
         with log.open("wb") as output:

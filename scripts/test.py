@@ -1,11 +1,11 @@
 """Run the tests on every database and in a browser, and add up: `make test`, `make test-long`.
 
-Each part is a pytest of its own with its own environment and data folder, so that the parts on SQLite and
-those on PostgreSQL can run side by side. The last line says how many tests passed, failed and were skipped.
+Each part is a pytest of its own with its own environment and data folder. A whole part on SQLite or
+PostgreSQL is spread over all cores, each worker with a database and a data folder of its own. The last line
+says how many tests passed, failed and were skipped.
 """
 
 import argparse
-import contextlib
 import os
 import shlex
 import signal
@@ -14,7 +14,6 @@ import sys
 import threading
 import time
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
@@ -28,6 +27,7 @@ from scripts.postgresql import temporary_server
 from scripts.servers import ServerError
 
 LANGUAGES = {"CONTENT_LANGUAGES": "nl,en"}
+CORES = os.cpu_count() or 1
 NO_TESTS = 5  # the exit code of pytest that found nothing to run
 
 
@@ -39,17 +39,18 @@ class Part:
     markers: str
     environment: dict[str, str] = field(default_factory=dict)
     may_be_empty: bool = False
+    is_spread: bool = False  # over all cores; what has one browser or one server for all tests is not
 
 
 PLAIN = "not browser and not node and not elasticsearch and not bilingual"
 BILINGUAL = "bilingual and not browser and not elasticsearch"
 SQLITE = (
-    Part("sqlite", PLAIN),
-    Part("bilingual", BILINGUAL, LANGUAGES),
+    Part("sqlite", PLAIN, is_spread=True),
+    Part("bilingual", BILINGUAL, LANGUAGES, is_spread=True),
 )
 POSTGRESQL = (
-    Part("postgresql", PLAIN),
-    Part("postgresql-bilingual", BILINGUAL, LANGUAGES),
+    Part("postgresql", PLAIN, is_spread=True),
+    Part("postgresql-bilingual", BILINGUAL, LANGUAGES, is_spread=True),
 )
 BROWSER = (
     Part("browser", "browser and not bilingual"),
@@ -115,31 +116,31 @@ def exit_code(outcomes: Sequence[Outcome], *, everything: bool) -> int:
 
 
 class Runner:
-    """Runs parts, also from several threads at once; stopping it ends every pytest it started."""
+    """Runs parts one by one; stopping it ends the pytest that runs."""
 
-    def __init__(self, arguments: Sequence[str], *, is_long: bool, side_by_side: bool) -> None:
+    def __init__(self, arguments: Sequence[str], *, is_long: bool) -> None:
         self.arguments = arguments
         self.is_long = is_long
-        self.side_by_side = side_by_side
         self.stopped = threading.Event()
-        self._running: set[subprocess.Popen[bytes]] = set()
-        self._printing = threading.Lock()
+        self._running: subprocess.Popen[bytes] | None = None
 
     def stop(self, number: int, frame: FrameType | None) -> None:
-        """Signal handler: let each pytest tidy up as for Ctrl+C, and start no more of them."""
+        """Signal handler: let pytest tidy up as for Ctrl+C, and start no more of them."""
         self.stopped.set()
-        for process in tuple(self._running):
-            process.send_signal(signal.SIGINT)
+        if self._running:
+            self._running.send_signal(signal.SIGINT)
 
     def command(self, part: Part, data_dir: Path) -> list[str]:
-        """The pytest of a part."""
+        """The pytest of a part; a worker more costs a database more, so a few chosen tests get none."""
         markers = part.markers if self.is_long else f"{part.markers} and not long"
+        is_spread = part.is_spread and not self.arguments and CORES > 1
+        spread = ["-n", str(CORES), "--dist", "worksteal"] if is_spread else []
         files = [f"--junitxml={data_dir / 'junit.xml'}", "-o", f"cache_dir={data_dir / 'cache'}"]
         color = ["--color=yes"] if sys.stdout.isatty() else []
-        return [sys.executable, "-m", "pytest", "-m", markers, *files, *color, *self.arguments]
+        return [sys.executable, "-m", "pytest", "-m", markers, *spread, *files, *color, *self.arguments]
 
     def run_part(self, part: Part, **variables: str) -> Outcome:
-        """Run one part and show what it printed, at once or when it ends."""
+        """Run one part and show what it prints."""
         if self.stopped.is_set():
             return Outcome(part.name, problem="het draaien is afgebroken")
         environment = clean_environment(part.name, **part.environment, **variables)
@@ -149,7 +150,7 @@ class Runner:
         (data_dir / "junit.xml").unlink(missing_ok=True)
         print(f"--- {part.name}: begint", flush=True)
         begin = time.monotonic()
-        code = self._run(self.command(part, data_dir), environment, data_dir / "output.txt", part.name)
+        code = self._run(self.command(part, data_dir), environment)
         passed, failed, skipped = read_junit(data_dir / "junit.xml")
         problem = self._problem(part, code, failed)
         return Outcome(
@@ -168,24 +169,14 @@ class Runner:
             return "" if self.arguments or part.may_be_empty else "er geen tests voor zijn"
         return "" if code == 0 or failed else f"pytest stopte met code {code}; hierboven staat waarom"
 
-    def _run(self, command: list[str], environment: dict[str, str], output: Path, name: str) -> int:
-        with output.open("wb") if self.side_by_side else contextlib.nullcontext() as target:
-            process = subprocess.Popen(
-                command,
-                cwd=ROOT,
-                env=environment,
-                stdin=subprocess.DEVNULL,
-                stdout=target,
-                stderr=subprocess.STDOUT if target else None,
-                start_new_session=True,
-            )
-            self._running.add(process)
-            code = process.wait()
-            self._running.discard(process)
-        if self.side_by_side:
-            with self._printing:
-                print(f"--- {name}:\n{output.read_text(errors='replace')}", flush=True)
-        return code
+    def _run(self, command: list[str], environment: dict[str, str]) -> int:
+        self._running = subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, start_new_session=True
+        )
+        try:
+            return self._running.wait()
+        finally:
+            self._running = None
 
 
 def run_plain(runner: Runner, parts: Sequence[Part]) -> list[Outcome]:
@@ -240,23 +231,16 @@ def run_on_node(runner: Runner, parts: Sequence[Part]) -> list[Outcome]:
 
 
 def run_parts(runner: Runner, chosen: Sequence[Part]) -> list[Outcome]:
-    """Run the chosen parts: SQLite beside PostgreSQL, then one by one those that want the machine alone."""
-    on_sqlite, on_postgresql, on_node, on_elasticsearch, in_browser = (
-        [part for part in group if part in chosen]
-        for group in (SQLITE, POSTGRESQL, NODE, ELASTICSEARCH, BROWSER)
+    """Run the chosen parts one by one, as each has the whole machine."""
+    groups = (
+        (run_plain, SQLITE),
+        (run_on_postgresql, POSTGRESQL),
+        (run_on_node, NODE),
+        (run_on_elasticsearch, ELASTICSEARCH),
+        (run_in_browser, BROWSER),
     )
-    with ThreadPoolExecutor(2) as pool:
-        sides = [
-            pool.submit(run_plain, runner, on_sqlite),
-            pool.submit(run_on_postgresql, runner, on_postgresql),
-        ]
-        outcomes = [outcome for side in sides for outcome in side.result()]
-    runner.side_by_side = False
     return [
-        *outcomes,
-        *run_on_node(runner, on_node),
-        *run_on_elasticsearch(runner, on_elasticsearch),
-        *run_in_browser(runner, in_browser),
+        outcome for run, group in groups for outcome in run(runner, [one for one in group if one in chosen])
     ]
 
 
@@ -273,7 +257,7 @@ def main() -> int:
         parser.error(f"PART kent alleen: {', '.join(PARTS)}")
     chosen = PARTS[options.part] if options.part else ALL
     arguments = [*options.arguments, *shlex.split(os.environ.get("ARGS", ""))]
-    runner = Runner(arguments, is_long=options.long, side_by_side=options.part is None)
+    runner = Runner(arguments, is_long=options.long)
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, runner.stop)
     outcomes = run_parts(runner, chosen)

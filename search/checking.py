@@ -12,7 +12,7 @@ from basis.audience import anonymous, may_see, search_condition
 
 from .indexing.queue import DATABASE, ELASTICSEARCH, Key, is_copied, type_of
 from .models import SearchEntry, SearchIndex, SearchTask
-from .services import visible_pages
+from .visible import visible_pages
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Where in a page the answer stands: the title and the best passage, with what was found lit up."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -12,9 +13,8 @@ from basis.models import BasePage
 from .analysis import Analyser, Token
 from .analysis.folding import fold_text, fold_with_offsets
 from .analysis.highlighting import Passage, best_passage, mark
-from .analysis.tokens import CHUNK
-from .models import SearchEntry
 from .planner import Field, Phrase, Plan, Test
+from .reading import attached_texts, own_texts
 from .tokens import KP, PORTER, safe, stem_tokens
 
 LONGEST = 240  # characters of a passage
@@ -68,7 +68,7 @@ class Light:
         self._words: dict[str, tuple[int, float]] = {}  # token: place of its group, and what it tells
         self._parts: dict[str, tuple[int, float]] = {}
         self._glances: dict[str, dict[int, float]] = {}  # by first letters, the most that each place may tell
-        self._known: dict[str, list[tuple[int, float, int, int]]] = {}  # by chunk
+        self._known: dict[str, list[tuple[int, float, int, int]]] = {}  # by word between spaces
         only_stop_words = all(group.is_stop_word for group in plan.groups)
         for place, group in enumerate(plan.groups):
             if group.is_stop_word and not only_stop_words:
@@ -86,21 +86,26 @@ class Light:
                             seen[place] = max(seen.get(place, 0.0), told * way.weight)
         self.required = {place for place, group in enumerate(plan.groups) if group.is_required}
 
-    def ranges(self, text: str) -> tuple[list[Range], dict[int, float]]:
-        """Where something was found, in order; and how much each place of what was typed tells."""
+    def ranges(self, text: str) -> list[Range]:
+        """Where something was found, in order."""
         ranges: list[Range] = []
+        start = end = 0
+        for word in text.split():
+            start = text.index(word, start)
+            for _place, _points, first, last in self._said(word):
+                if start + first >= end:
+                    end = start + last
+                    ranges.append((start + first, end))
+            start += len(word)
+        return ranges
+
+    def told(self, text: str) -> dict[int, float]:
+        """How much each place of what was typed tells in a text."""
         told: dict[int, float] = {}
-        for match in CHUNK.finditer(text):
-            chunk = match.group()
-            found = self._known.get(chunk)
-            if found is None:
-                found = self._known[chunk] = self._in_chunk(chunk)
-            for place, points, first, last in found:
+        for word in set(text.split()):
+            for place, points, _first, _last in self._said(word):
                 told[place] = max(told.get(place, 0.0), points)
-                start = match.start() + first
-                if not ranges or start >= ranges[-1][1]:
-                    ranges.append((start, match.start() + last))
-        return ranges, told
+        return told
 
     def at_most(self, text: str) -> float:
         """How much a text tells at most, by the first letters of its words; nothing when it has none."""
@@ -112,27 +117,35 @@ class Light:
                     told[place] = max(told.get(place, 0.0), points)
         return sum(told.values())
 
-    def _in_chunk(self, chunk: str) -> list[tuple[int, float, int, int]]:
+    def _said(self, word: str) -> list[tuple[int, float, int, int]]:
         """What a run of text without spaces says: place, how much it tells, and where in it that stands."""
-        found: list[tuple[int, float, int, int]] = []
-        for start, end, forms, parts in forms_in(self._analyser, chunk):
-            whole = next((self._words[form] for form in forms if form in self._words), None)
-            if whole:
-                found.append((*whole, start, end))
-                continue
-            for part_start, part_end, part_forms in parts:
-                part = next((self._parts[form] for form in part_forms if form in self._parts), None)
-                if part:
-                    found.append((*part, part_start, part_end))
+        found = self._known.get(word)
+        if found is None:
+            found = self._known[word] = []
+            for start, end, forms, parts in forms_in(self._analyser, word):
+                if whole := first_of(forms, self._words):
+                    found.append((*whole, start, end))
+                    continue
+                for part_start, part_end, part_forms in parts:
+                    if part := first_of(part_forms, self._parts):
+                        found.append((*part, part_start, part_end))
         return found
 
 
 Forms = tuple[str, ...]  # what a word is found by: itself and its stems
 
 
+def first_of(forms: Forms, known: Mapping[str, tuple[int, float]]) -> tuple[int, float] | None:
+    """What is known of the first of these forms that was asked for."""
+    for form in forms:
+        if form in known:
+            return known[form]
+    return None
+
+
 @lru_cache(maxsize=16_384)
 def forms_in(
-    analyser: Analyser, chunk: str
+    analyser: Analyser, run: str
 ) -> tuple[tuple[int, int, Forms, tuple[tuple[int, int, Forms], ...]], ...]:
     """The words in a run of text without spaces: where each stands, its forms, and the same of its parts."""
     return tuple(
@@ -140,18 +153,18 @@ def forms_in(
             token.start,
             token.end,
             (safe(token.text), *stem_tokens(analyser, token.text)),
-            parts_in(analyser, token, chunk),
+            parts_in(analyser, token, run),
         )
-        for token in analyser.tokens(chunk)
+        for token in analyser.tokens(run)
     )
 
 
-def parts_in(analyser: Analyser, token: Token, chunk: str) -> tuple[tuple[int, int, Forms], ...]:
+def parts_in(analyser: Analyser, token: Token, run: str) -> tuple[tuple[int, int, Forms], ...]:
     """The parts of a compound: where each stands, and its forms."""
     terms = analyser.terms(token.text)
     if not terms.parts:
         return ()
-    folded, places = fold_with_offsets(chunk[token.start : token.end])
+    folded, places = fold_with_offsets(run[token.start : token.end])
     fits = folded == token.text  # else letters were left out: the whole word is as near as it gets
     return tuple(
         (
@@ -185,16 +198,14 @@ def hits_of(
     cards: Mapping[int, BasePage],
     documents: QuerySet,
 ) -> list[Hit]:
-    """What to show of each page, in order; pages that are gone are left out. Two queries at most."""
+    """What to show of each page, in order; pages that are gone are left out. Three queries at most."""
     light = Light(plan, analyser)
     shown = [(entry, cards[page]) for entry, page in entries if page in cards]
-    rows = SearchEntry.objects.filter(pk__in=[entry for entry, _card in shown])
-    passages = dict(rows.values_list("pk", "passages"))
-    best = {entry: best_of(light, 0, passages.get(entry, [])) for entry, _card in shown}
+    passages: dict[int, str] = dict(own_texts([entry for entry, _card in shown], "passages"))
+    best = {entry: best_of(light, 0, passages.get(entry, "[]")) for entry, _card in shown}
     # a document is opened only for a page that does not say all of it itself
     silent = [entry for entry, found in best.items() if not light.required <= found.told.keys()]
-    attached = SearchEntry.objects.filter(main_id__in=silent, attachment__in=documents.values("pk"))
-    for entry, document, texts in attached.values_list("main_id", "attachment", "passages"):
+    for entry, document, texts in attached_texts(silent, documents, "passages"):
         found = best_of(light, document, texts)
         if found.points > best[entry].points + NOTHING:
             best[entry] = found
@@ -208,7 +219,6 @@ class Best:
     told: Mapping[int, float] = field(default_factory=dict)
     document: int = 0
     passage: Sequence[str] = ("", "", "")  # heading, anchor and text
-    ranges: Sequence[Range] = ()
 
     @property
     def points(self) -> float:
@@ -216,8 +226,9 @@ class Best:
         return sum(self.told.values())
 
 
-def best_of(light: Light, document: int, passages: Sequence[Sequence[str]]) -> Best:
+def best_of(light: Light, document: int, kept: str) -> Best:
     """The passage that says most; the first of those that say as much. Reads the most promising few."""
+    passages: list[Sequence[str]] = json.loads(kept)
     promising = sorted(
         (-most, number)
         for number, (_heading, _anchor, text) in enumerate(passages)
@@ -227,8 +238,8 @@ def best_of(light: Light, document: int, passages: Sequence[Sequence[str]]) -> B
     for most, number in promising[:READ]:
         if -most < best.points - NOTHING:
             break
-        ranges, told = light.ranges(passages[number][2])
-        found = Best(told, document, passages[number], ranges)
+        told = light.told(passages[number][2])
+        found = Best(told, document, passages[number])
         more = found.points - best.points
         if more > NOTHING or (more > -NOTHING and number < first and told):
             best, first = found, number
@@ -237,7 +248,6 @@ def best_of(light: Light, document: int, passages: Sequence[Sequence[str]]) -> B
 
 def hit_of(light: Light, page: BasePage, best: Best) -> Hit:
     """The page with its best passage, or its introduction when nothing on it says any of it."""
-    title_ranges, _told = light.ranges(page.title)
     heading, anchor, text = best.passage
-    passage = best_passage(text or page.introduction, best.ranges, size=LONGEST)
-    return Hit(page, passage, tuple(title_ranges), heading, anchor, best.document)
+    passage = best_passage(text or page.introduction, light.ranges(text), size=LONGEST)
+    return Hit(page, passage, tuple(light.ranges(page.title)), heading, anchor, best.document)

@@ -11,8 +11,9 @@ from basis.audience import Viewer, below, visible_to
 from basis.lists import all_kinds
 from basis.models import BasePage
 
-from .backends.database import GENERATION, rows_of
+from .backends.database import GENERATION
 from .indexing.queue import type_of
+from .visible import rows_of
 
 SHOWN = 3
 EACH = 3  # of one type that are looked at

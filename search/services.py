@@ -10,9 +10,9 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 from django.utils import timezone
-from wagtail.models import Collection, Locale, Page
+from wagtail.models import Locale, Page
 
-from basis.audience import Viewer, anonymous, below, search_condition, visible_to
+from basis.audience import Viewer, anonymous, search_condition
 from basis.listing import cards_of
 from basis.models import BasePage, Document
 
@@ -20,10 +20,11 @@ from .analysis import Analyser
 from .backends import ask, public_words
 from .backends.asking import Order, Question
 from .highlights import Hit, hits_of
-from .models import SearchEntry
 from .models.entries import TEXTS
 from .planner import MAX_CHARS, Correction, Plan, Planner
 from .ranking import ATTACHED, Scorer
+from .reading import attached_texts, own_texts
+from .visible import VisiblePages, open_documents
 from .vocabulary import PublicVocabulary
 from .wordlists import analyser_of, synonyms
 
@@ -97,9 +98,8 @@ def find(
     plan = planner(analyser, viewer, locale, moment).plan(typed)
     if not plan.groups:
         return Results(typed, number=number, per_page=per_page)
-    pages, condition = visible_pages(viewer, locale, moment), search_condition(viewer, moment)
+    condition = search_condition(viewer, moment)
     if under:
-        pages = pages.filter(path__startswith=under.path)
         inside = under.path.startswith(condition.roots)
         condition = replace(condition, roots=(under.path,) if inside else ())
     first = (number - 1) * per_page
@@ -108,7 +108,7 @@ def find(
         whole=plan.whole,
         some=plan.some,
         language=locale.language_code,
-        pages=pages,
+        pages=VisiblePages(viewer, locale, moment, under.path if under else ""),
         documents=open_documents(viewer),
         condition=condition,
         moment=moment,
@@ -154,7 +154,7 @@ def suggest(
             whole=plan.whole,
             some=plan.whole,
             language=locale.language_code,
-            pages=visible_pages(viewer, locale, moment),
+            pages=VisiblePages(viewer, locale, moment),
             documents=Document.objects.none(),
             condition=search_condition(viewer, moment),
             moment=moment,
@@ -175,7 +175,7 @@ def planner(analyser: Analyser, viewer: Viewer, locale: Locale, moment: datetime
         return public_words(
             words,
             locale.language_code,
-            visible_pages(everybody, locale, moment),
+            VisiblePages(everybody, locale, moment),
             search_condition(everybody, moment),
         )
 
@@ -183,38 +183,21 @@ def planner(analyser: Analyser, viewer: Viewer, locale: Locale, moment: datetime
     return Planner(analyser, vocabulary, synonyms(locale.language_code))
 
 
-def visible_pages(viewer: Viewer, locale: Locale, moment: datetime) -> QuerySet:
-    """The pages of this language that the viewer may see."""
-    return visible_to(Page.objects.filter(locale_id=locale.pk), viewer, moment)
-
-
-def open_documents(viewer: Viewer) -> QuerySet:
-    """The documents that the viewer may open."""
-    hidden = viewer.hidden_collections
-    documents = Document.objects.all()
-    if not hidden:
-        return documents
-    return documents.exclude(collection__in=Collection.objects.filter(below(hidden)))
-
-
 def ranked(plan: Plan, entries: Sequence[int], documents: QuerySet) -> dict[int, float]:
     """The score of each entry, by its own text or that of a document attached to it that may be opened."""
     scorer = Scorer(plan)
-    rows = SearchEntry.objects.filter(pk__in=entries).values_list("pk", *TEXTS)
-    points = {pk: scorer.score(texts) for pk, *texts in rows}
+    points = {pk: scorer.score(texts) for pk, *texts in own_texts(entries, *TEXTS)}
     silent = [pk for pk, value in points.items() if not value]
-    if silent:
-        attached = SearchEntry.objects.filter(main_id__in=silent, attachment__in=documents.values("pk"))
-        for pk, *texts in attached.values_list("main_id", *TEXTS):
-            points[pk] = max(points[pk], ATTACHED * scorer.score(texts))
+    for pk, _document, *texts in attached_texts(silent, documents, *TEXTS):
+        points[pk] = max(points[pk], ATTACHED * scorer.score(texts))
     return points
 
 
 def ranked_titles(plan: Plan, entries: Sequence[int]) -> dict[int, float]:
     """The score of each entry by its title alone."""
     scorer = Scorer(plan)
-    rows = SearchEntry.objects.filter(pk__in=entries).values_list("pk", "title")
-    return {pk: scorer.score((title, *[""] * (len(TEXTS) - 1))) for pk, title in rows}
+    rest = [""] * (len(TEXTS) - 1)
+    return {pk: scorer.score((title, *rest)) for pk, title in own_texts(entries, "title")}
 
 
 def printable(text: str) -> str:

@@ -19,7 +19,8 @@ from .highlights import Hit
 from .indexing.queue import type_of
 from .models import SearchFacet
 from .query_log import note_search
-from .services import Order, open_documents
+from .services import Order
+from .visible import open_documents
 from .wordings import corrected
 
 TERMS: dict[str, type[Thema] | type[Regio]] = {"thema": Thema, "regio": Regio}

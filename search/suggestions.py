@@ -20,8 +20,9 @@ from basis.models import BasePage, Principe, Thema
 
 from .analysis import Token
 from .backends import public_words
-from .services import suggest, visible_pages
+from .services import suggest
 from .stop_words import is_stop_word
+from .visible import VisiblePages
 from .vocabulary import words_like
 from .wordlists import analyser_of
 
@@ -102,7 +103,7 @@ def going_on(query: str, last: Token, viewer: Viewer, locale: Locale, moment: da
     candidates = list(by_stem.values())[:LOOKED_AT]
     if not candidates:
         return []
-    everybody = visible_pages(viewer, locale, moment)
+    everybody = VisiblePages(viewer, locale, moment)
     public = public_words(candidates, language, everybody, search_condition(viewer, moment))
     known = {*public}
     return [word_term(query[: last.start] + word, language) for word in candidates if word in known]

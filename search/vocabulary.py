@@ -45,10 +45,17 @@ class PublicVocabulary:
     def counts(self, words: Iterable[str]) -> Mapping[str, Count]:
         """The counts of each of these words; one query."""
         stems = {word: word_stem(self._analyser, word) for word in words}
-        rows = SearchWord.objects.filter(language=self.language, stem__in={*stems.values(), ""})
+        wanted = {*stems.values(), ""}
         exact: dict[str, int] = {}
         by_stem: dict[str, int] = {}
-        for word, stem, documents in rows.values_list("word", "stem", "documents"):
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT word, stem, documents FROM {SearchWord._meta.db_table}"
+                f" WHERE language = %s AND stem IN ({', '.join(['%s'] * len(wanted))})",
+                [self.language, *wanted],
+            )
+            rows = cursor.fetchall()
+        for word, stem, documents in rows:
             exact[word] = documents
             by_stem[stem] = by_stem.get(stem, 0) + documents
         self.documents = exact.get("", 0)

@@ -44,6 +44,13 @@ NO_PAGES = [
     "/inloggen/password/reset/key/1-vervalst/",
     "/bestaat-niet/",
     "/aanmelding/vervalst/",
+    "/aanmelding/vervalst/aanpassen/",
+    "/aanmelding/vervalst/overdragen/",
+    "/aanmelding/vervalst/wissen/",
+    "/aanmelding/gedaan/overgedragen/",
+    "/aanmelding/gedaan/gewist/",
+    "/team/vervalst/",
+    "/team/vervalst/wissen/",
     "/ontwikkelscan/",
     "/ontwikkelscan/bewaard/vervalst/",
     "/ontwikkelscan/team/vervalst/",
@@ -132,7 +139,10 @@ def beside_the_tree(demo_pages: list[dict[str, Any]], of_the_scan: list[str]) ->
     found[f"/principes/{principes[0]}/"] = None
     by_type = {item["type"]: item["translationKey"] for item in demo_pages}
     found[f"/formulier/{by_type['formulier']}/verstuurd/"] = None
-    found[f"/aanmelden/{by_type['bijeenkomst']}/gelukt/"] = None
+    for tail in ("gelukt", "link", "link/verstuurd"):
+        found[f"/aanmelden/{by_type['bijeenkomst']}/{tail}/"] = None
+    for_teams = next(item for item in demo_pages if "jullie-vraag-op-een-kaart" in item["address"])
+    found[f"/aanmelden/{for_teams['translationKey']}/team/"] = None
     return list(found)
 
 

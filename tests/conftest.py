@@ -6,9 +6,12 @@ import pytest
 from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.cache import caches
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from execnet.xspec import XSpec
+from pytest_django import DjangoDbBlocker
 from wagtail.models import Locale, Page, Site
 
 from basis import schedule
@@ -18,6 +21,7 @@ from config import roles
 from home.models import HomePage, NieuwsIndexPage
 from kennisbank.models import KennisbankPage
 from netwerken.models import NetwerkenPage, NetwerkPage
+from search.models import SearchTask
 from tests.factories import add_page, make_user
 
 pytest_plugins = ["tests.running", "tests.browsing"]
@@ -31,6 +35,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(skip)
 
 
+def pytest_xdist_setupnodes(config: pytest.Config, specs: list[XSpec]) -> None:
+    """Each worker keeps its files in a folder of its own, and so do the processes that it starts."""
+    for spec in specs:
+        spec.env["DATA_DIR"] = str(settings.DATA_DIR / spec.id)
+
+
 @pytest.fixture(autouse=True)
 def _clean_caches() -> None:
     """No test sees what another left in a cache of this process."""
@@ -39,17 +49,29 @@ def _clean_caches() -> None:
     schedule.expiring.failed.clear()
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """The database of the tests, with the site that nearly every test begins with."""
+    with django_db_blocker.unblock():
+        if not HomePage.objects.exists():  # it does with --reuse-db
+            make_site()
+
+
+@transaction.atomic
+def make_site() -> None:
+    """A home page and its site, in place of those of Wagtail's migrations."""
+    Locale.objects.get_or_create(language_code="nl")
+    Site.objects.all().delete()
+    Page.objects.filter(depth__gt=1).delete()
+    page = add_page(Page.objects.get(depth=1), HomePage(title="De Waterlinie", slug="home"))
+    Site.objects.create(hostname="testserver", port=80, root_page=page, is_default_site=True)
+
+
 @pytest.fixture
 def home(db: None) -> HomePage:
-    """The home page of the only site."""
-    Locale.objects.get_or_create(language_code="nl")
-    Page.objects.filter(depth__gt=1).delete()
-    root = Page.objects.get(depth=1)
-    root = Page.objects.get(pk=root.pk)
-    page = add_page(root, HomePage(title="De Waterlinie", slug="home"))
-    Site.objects.all().delete()
-    Site.objects.create(hostname="testserver", port=80, root_page=page, is_default_site=True)
-    return page
+    """The home page of the only site, as if it was made just now."""
+    SearchTask.objects.update(since=timezone.now())
+    return HomePage.objects.get()
 
 
 @pytest.fixture

@@ -26,12 +26,14 @@ from basis.models.taxonomy import Term
 from home.models import FormulierPage
 from kennisbank.models import Rubric
 from netwerken.models import Coordinator, Netwerk, NetwerkPage
+from netwerken.services import plan_series
 from search.models import SplitRule, Synonym
 from tests.basis.conftest import site_pages  # noqa: F401  a fixture
 from tests.basis.test_reading import public_urls  # noqa: F401  a fixture
 from tests.every_screen import Sitters, admin_routes, read, said
 from tests.factories import make_document, make_image
 from tests.kennisbank.rubric.on_a_page import make_rubric
+from tests.netwerken.planning.plans import make_plan
 
 ONE = pytest.mark.skipif(settings.BILINGUAL, reason="is about one language")
 OF_LANGUAGES = re.compile(
@@ -69,7 +71,6 @@ NOT_READ = {
     "beheer/kiezen/<slug:app_label>/<slug:model_name>/",
     "beheer/login/",
     "beheer/logout/",
-    "beheer/mislukte-e-mail/<int:pk>/",
     "beheer/nieuws/choose_parent/",
     "beheer/nog-actueel/<int:page_id>/",
     "beheer/ontwikkelmodel/bewaren-als/",
@@ -179,6 +180,7 @@ def sitters(site, site_pages, netwerk, beheerder) -> Sitters:  # noqa: F811  a f
             "api-tokens/": token.pk,
             "sites/": site.pk,
             "coordinator/": Coordinator.objects.create(netwerk=row, user=beheerder).pk,
+            "reeksen/": plan_series(row, make_plan(), by=beheerder).reeks.pk,
             "documents/": document.pk,
             "images/": image.pk,
         },

@@ -23,3 +23,10 @@ def forget_answers(moment: datetime | None = None) -> int:
         old = Inzending.objects.filter(page_id=pk, submit_time__lte=moment - timedelta(days=days))
         gone += old.delete()[0]
     return gone
+
+
+def forget_answers_of(address: str) -> int:
+    """Remove the answers in which somebody gave this mail address; gives how many."""
+    found = Inzending.objects.filter(form_data__icontains=address).values_list("pk", "form_data")
+    theirs = [pk for pk, data in found if address in {str(value).strip().lower() for value in data.values()}]
+    return Inzending.objects.filter(pk__in=theirs).delete()[0]

@@ -1,16 +1,17 @@
 """What becomes of a filled-in form: it is kept, and promised as a mail, in one commit."""
 
 from django.conf import settings
-from django.core.mail import EmailMessage
 from django.db import transaction
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
+from django.utils.translation import gettext_lazy
 
+from basis.composing import compose
 from basis.mail import queue
+from basis.questions import Answer
 
 from ..models.formulier import FormulierPage, Inzending, addresses_in, in_words
-from .form import Answer, VisitorForm
+from .form import VisitorForm
 
 
 @transaction.atomic
@@ -32,15 +33,13 @@ def mail_about(inzending: Inzending, page: FormulierPage, form: VisitorForm) -> 
     addresses = addresses_in(page.mail_to)
     if not addresses:
         return
+    list_url = settings.BASE_URL.rstrip("/") + reverse("wagtailforms:list_submissions", args=[page.pk])
     with translation.override(settings.LANGUAGE_CODE):
-        list_url = settings.BASE_URL.rstrip("/") + reverse("wagtailforms:list_submissions", args=[page.pk])
         lines = [(label, shown(form.answers[name])) for name, label in form.labels.items()]
-        context = {"page": page, "lines": lines, "list_url": list_url}
-        subject = translation.gettext("Ingevuld: %(title)s") % {"title": " ".join(page.title.split())}
-        body = render_to_string("home/email/inzending.txt", context)
-    message = EmailMessage(
-        subject, body, to=addresses, reply_to=[form.sender_address] if form.sender_address else None
-    )
+    context = {"page": page, "title": page.title, "lines": lines, "list_url": list_url}
+    reply_to = [form.sender_address] if form.sender_address else []
+    subject = gettext_lazy("Ingevuld: %(title)s")
+    message = compose(subject, "home/email/inzending", context, addresses, reply_to=reply_to)
     queue(message, key=f"inzending:{inzending.pk}")
 
 

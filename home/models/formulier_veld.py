@@ -10,6 +10,8 @@ from wagtail.contrib.forms.models import AbstractFormField
 from wagtail.models import TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
+from basis.questions import choices_in
+
 SUBMIT_TIME = "submit_time"  # what Wagtail calls the moment of sending, among the answers
 
 
@@ -86,8 +88,7 @@ class FormulierVeld(TranslatableMixin, AbstractFormField):
     @property
     def choice_list(self) -> list[str]:
         """The answers to choose from, each once; a comma is part of an answer."""
-        lines = (" ".join(line.split()) for line in self.choices.splitlines())
-        return list(dict.fromkeys(line for line in lines if line))
+        return choices_in(self.choices)
 
     def get_field_clean_name(self) -> str:
         """The name that answers are kept under; never empty, never that of the moment of sending."""

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
@@ -59,6 +60,12 @@ class Netwerk(models.Model):
     translation_key = models.UUIDField(unique=True, editable=False)
     name = models.CharField(_("naam"), max_length=255)
     group = models.OneToOneField("auth.Group", models.PROTECT, related_name="+", editable=False)
+    retention_days = models.PositiveSmallIntegerField(
+        _("bewaartermijn in dagen"),
+        null=True,
+        blank=True,
+        help_text=_("Na de laatste bijeenkomst. Leeg: zoals voor alle netwerken."),
+    )
 
     class Meta:
         verbose_name = _("netwerk")
@@ -97,13 +104,39 @@ class Coordinator(models.Model):
         return f"{self.user} - {self.netwerk}"
 
 
-class Reeks(models.Model):
-    """Several bijeenkomsten with one sign-up; it has no page."""
+class SignupFacts(models.Model):
+    """How and when people sign up for one counter."""
+
+    signup_way = models.CharField(_("aanmelden"), max_length=20, choices=SignupWay, default=SignupWay.HIER)
+    signup_opens_at = models.DateTimeField(_("aanmelden kan vanaf"), null=True, blank=True)
+    signup_closes_at = models.DateTimeField(_("aanmelden kan tot"), null=True, blank=True)
+    signup_email = models.EmailField(_("aanmelden bij dit adres"), blank=True)
+    signup_url = models.URLField(_("aanmelden op deze site"), max_length=500, blank=True)
+    capacity_unit = models.CharField(
+        _("plaatsen zijn voor"), max_length=10, choices=CapacityUnit, default=CapacityUnit.PERSONEN
+    )
+
+    class Meta:
+        abstract = True
+
+
+class Reeks(SignupFacts):
+    """Several bijeenkomsten of one netwerk, usually with one sign-up; it has no page."""
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     netwerk = models.ForeignKey(Netwerk, models.CASCADE, related_name="reeksen", verbose_name=_("netwerk"))
     name = models.CharField(_("naam"), max_length=160)
     plaatsen = models.OneToOneField(Plaatsen, models.PROTECT, related_name="reeks", editable=False)
+    is_one_signup = models.BooleanField(
+        _("één aanmelding voor de hele reeks"),
+        default=True,
+        help_text=_("Uit: mensen melden zich per bijeenkomst aan."),
+    )
+    # of its meetings together, kept by `services.count_meetings`
+    starts_at = models.DateTimeField(null=True, editable=False)  # of the first that takes place
+    last_starts_at = models.DateTimeField(null=True, editable=False)
+    ends_at = models.DateTimeField(null=True, editable=False)  # of the last one
+    is_off = models.BooleanField(default=False, editable=False)  # whether none of them takes place
 
     class Meta:
         verbose_name = _("reeks")
@@ -113,7 +146,7 @@ class Reeks(models.Model):
         return self.name
 
 
-class Bijeenkomst(models.Model):
+class Bijeenkomst(SignupFacts):
     """One meeting in all its languages; everything a visitor gets about time and place is read here.
 
     Written by `services.record_bijeenkomst` alone, when the page in the source language is published.
@@ -132,15 +165,10 @@ class Bijeenkomst(models.Model):
     online_url = models.URLField(max_length=500, blank=True)
     is_online = models.BooleanField(default=False)
     status = models.CharField(max_length=20, choices=MeetingStatus, default=MeetingStatus.GEPLAND)
-    signup_way = models.CharField(max_length=20, choices=SignupWay, default=SignupWay.HIER)
-    signup_opens_at = models.DateTimeField(null=True)
-    signup_closes_at = models.DateTimeField(null=True)
-    signup_email = models.EmailField(blank=True)
-    signup_url = models.URLField(max_length=500, blank=True)
-    capacity_unit = models.CharField(max_length=10, choices=CapacityUnit, default=CapacityUnit.PERSONEN)
     # for calendars: the identity never changes, the sequence rises with every material change (RFC 5545)
     uid = models.CharField(max_length=120, unique=True, editable=False)
     sequence = models.PositiveIntegerField(default=0, editable=False)
+    changed_at = models.DateTimeField(default=timezone.now, editable=False)  # when the sequence last rose
     notified_hash = models.CharField(max_length=64, blank=True, editable=False)
 
     class Meta:
@@ -151,6 +179,21 @@ class Bijeenkomst(models.Model):
 
     def __str__(self) -> str:
         return self.uid
+
+    @property
+    def is_off(self) -> bool:
+        """Whether it does not take place."""
+        return self.status == MeetingStatus.GAAT_NIET_DOOR
+
+    @property
+    def last_starts_at(self) -> datetime | None:
+        """The start of the last thing that one signs up for: there is one."""
+        return self.starts_at
+
+    @property
+    def signs_up_for(self) -> "Bijeenkomst | Reeks":
+        """What one signs up for: this meeting, or the series it is of when that has one sign-up."""
+        return self.reeks if self.reeks is not None and self.reeks.is_one_signup else self
 
     def move_to(self, starts_at: datetime | None) -> None:
         """Set the start, and keep the one that people knew; the last move counts."""

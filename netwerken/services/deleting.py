@@ -1,14 +1,25 @@
 """What may not be deleted or aliased, and what goes with the last page of a thing."""
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from basis.transaction import Refusal
 
 from ..choices import ACTIVE
-from ..models import Aanmelding, Bijeenkomst, BijeenkomstPage, Netwerk, NetwerkPage, Plaatsen
+from ..models import (
+    Aanmelding,
+    Bijeenkomst,
+    BijeenkomstPage,
+    Netwerk,
+    NetwerkPage,
+    Plaatsen,
+    Reeks,
+    ReeksDeel,
+)
 from .coordinators import dismiss
-from .signup import lock
+from .places import lock
+from .publishing import count_meetings
 
 
 def refuse_alias(page: NetwerkPage | BijeenkomstPage) -> None:
@@ -25,13 +36,17 @@ def refuse_alias(page: NetwerkPage | BijeenkomstPage) -> None:
 
 def refuse_delete_with_people(page: BijeenkomstPage) -> None:
     """Raise Refusal when people signed up for the meeting behind the last page of it."""
-    for plaatsen_id in Plaatsen.objects.filter(bijeenkomst__translation_key=page.translation_key).values_list(
-        "pk", flat=True
+    of_page = Q(bijeenkomst__translation_key=page.translation_key)
+    of_reeks = Q(reeks__bijeenkomsten__translation_key=page.translation_key)
+    for plaatsen_id in (
+        Plaatsen.objects.filter(of_page | of_reeks).order_by("pk").values_list("pk", flat=True)
     ):
         lock(plaatsen_id)  # whoever signs up now waits, and then finds nothing to sign up for
     others = BijeenkomstPage.objects.filter(translation_key=page.translation_key).exclude(pk=page.pk)
     people = Aanmelding.objects.filter(
-        plaatsen__bijeenkomst__translation_key=page.translation_key, status__in=ACTIVE
+        Q(plaatsen__bijeenkomst__translation_key=page.translation_key)
+        | Q(plaatsen__reeks__bijeenkomsten__translation_key=page.translation_key),
+        status__in=ACTIVE,
     )
     if not others.exists() and people.exists():
         raise Refusal(
@@ -48,11 +63,29 @@ def forget_bijeenkomst(page: BijeenkomstPage) -> None:
     """Remove the row after the last page of a meeting is gone."""
     if BijeenkomstPage.objects.filter(translation_key=page.translation_key).exists():
         return
-    row = Bijeenkomst.objects.filter(translation_key=page.translation_key).first()
+    ReeksDeel.objects.filter(translation_key=page.translation_key).delete()
+    row = Bijeenkomst.objects.filter(translation_key=page.translation_key).select_related("reeks").first()
     if row is not None:
         Aanmelding.objects.filter(plaatsen_id=row.plaatsen_id).delete()
         row.delete()
         Plaatsen.objects.filter(pk=row.plaatsen_id).delete()
+        if row.reeks is not None:
+            forget_or_count(row.reeks)
+
+
+def forget_or_count(reeks: Reeks) -> None:
+    """Remove a series that lost its last meeting; else note what is left of it."""
+    if reeks.delen.exists() or reeks.bijeenkomsten.exists():
+        count_meetings(reeks)
+    else:
+        forget_reeks(reeks)
+
+
+def forget_reeks(reeks: Reeks) -> None:
+    """Remove a series without meetings, with its counter and the sign-ups that ended."""
+    Aanmelding.objects.filter(plaatsen_id=reeks.plaatsen_id).delete()
+    reeks.delete()
+    Plaatsen.objects.filter(pk=reeks.plaatsen_id).delete()
 
 
 @transaction.atomic
@@ -64,5 +97,7 @@ def forget_netwerk(page: NetwerkPage) -> None:
         for coordinator in row.coordinatoren.select_related("user", "netwerk__group"):
             dismiss(coordinator)
         Bijeenkomst.objects.filter(netwerk=row).update(netwerk=None)
+        for reeks in row.reeksen.all():
+            forget_reeks(reeks)
         row.delete()
         row.group.delete()

@@ -2,20 +2,23 @@
 
 import hashlib
 import json
+from datetime import UTC
 
 from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import transaction
-from django.db.models import Q
-from django.utils.translation import gettext as _
+from django.db.models import Max, Min
+from django.db.models.functions import Coalesce
+from django.utils import timezone
 from wagtail.search import index
 
-from basis.transaction import Refusal
-
-from ..models import Bijeenkomst, BijeenkomstPage, Netwerk, NetwerkPage, Plaatsen
+from ..choices import MeetingStatus
+from ..models import Bijeenkomst, BijeenkomstPage, Netwerk, NetwerkPage, Plaatsen, Reeks
 from ..selectors import facts_of, is_source, netwerk_of, source_of
+from ..target import target_of
 from .coordinators import give_rights
-from .signup import count_again
+from .places import count_again, lock, set_capacity
+from .queue import move_queue
 
 
 @transaction.atomic
@@ -34,6 +37,7 @@ def record_bijeenkomst(page: BijeenkomstPage) -> Bijeenkomst:
             capacity_unit=page.capacity_unit,
             plaatsen=Plaatsen.objects.create(capacity=page.capacity),
             uid=f"{page.translation_key}@deelwijs",
+            reeks=Reeks.objects.filter(delen__translation_key=page.translation_key).first(),
         )
     if row.capacity_unit == page.capacity_unit:
         set_capacity(row.plaatsen_id, page.capacity)
@@ -46,10 +50,29 @@ def record_bijeenkomst(page: BijeenkomstPage) -> Bijeenkomst:
     row.netwerk = netwerk_of(page)
     if (now_hash := material_hash(row)) != row.notified_hash:
         row.sequence += 1 if row.notified_hash else 0
-        row.notified_hash = now_hash
+        row.notified_hash, row.changed_at = now_hash, timezone.now()
     row.save()
+    if row.reeks is not None:
+        count_meetings(row.reeks)
+    lock(row.plaatsen_id)
+    move_queue(target_of(row.plaatsen_id, timezone.now()))
     index_place(page)
     return row
+
+
+@transaction.atomic
+def count_meetings(reeks: Reeks) -> None:
+    """Keep what a series knows of its meetings together: the first and last start, and whether it goes on."""
+    meetings = reeks.bijeenkomsten.all()
+    coming = meetings.exclude(status=MeetingStatus.GAAT_NIET_DOOR)
+    ends = Max(Coalesce("ends_at", "starts_at"))
+    found = coming.aggregate(first=Min("starts_at"), last=Max("starts_at"), ends=ends)
+    Reeks.objects.filter(pk=reeks.pk).update(
+        starts_at=found["first"],
+        last_starts_at=found["last"],
+        ends_at=found["ends"],
+        is_off=meetings.exists() and not coming.exists(),
+    )
 
 
 def index_place(page: BijeenkomstPage) -> None:
@@ -58,16 +81,10 @@ def index_place(page: BijeenkomstPage) -> None:
         index.insert_or_update_object(each)
 
 
-def set_capacity(plaatsen_id: int, capacity: int | None) -> None:
-    """Change a limit; never below what is taken. Raises Refusal."""
-    enough = Q(pk=plaatsen_id) if capacity is None else Q(pk=plaatsen_id, taken__lte=capacity)
-    if not Plaatsen.objects.filter(enough).update(capacity=capacity):
-        raise Refusal(_("Er zijn al meer plaatsen bezet dan het nieuwe aantal. Kies een hoger aantal."))
-
-
 def material_hash(row: Bijeenkomst) -> str:
     """A digest of what participants must be told when it changes."""
-    facts = [row.starts_at, row.ends_at, row.location, row.address, row.online_url, row.is_online, row.status]
+    moments = [moment and moment.astimezone(UTC) for moment in (row.starts_at, row.ends_at)]
+    facts = [*moments, row.location, row.address, row.online_url, row.is_online, row.status]
     return hashlib.sha256(json.dumps(facts, default=str).encode()).hexdigest()
 
 

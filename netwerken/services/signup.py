@@ -1,25 +1,29 @@
 """Signing up: places are exact, and every promise is written in the same commit."""
 
-from collections import Counter
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
 
-from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.db.models import F, Q
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
-from basis.transaction import Refusal
+from basis.crash_points import reach
+from basis.models import School
 
-from .. import emails
-from ..choices import ACTIVE, AanmeldingStatus, CapacityUnit
-from ..meeting import Meeting
-from ..models import Aanmelding, Bijeenkomst, Gebeurtenis, Persoon, Plaatsen, SchoolPlaats, Toestemming
-from ..selectors import find_school, key_of_school
+from ..choices import ACTIVE, AanmeldingStatus, WaitingOrder
+from ..hold import hold_until
+from ..models import Aanmelding, Antwoord, Persoon, Team, Toestemming
+from ..selectors import chosen_school, key_of_school
+from ..target import Target, target_of
+from .history import PARTICIPANT, note, promise_link, promise_team
+from .holds import release_expired_holds, release_one
+from .places import Full, lock, new_places, take
+from .queue import Unit, is_waiting, queue_up
 
 CONSENT_VERSION = "2026-11"
-PARTICIPANT, CLOCK = "deelnemer", "klok"
+NEXT_YEAR = "volgend_jaar"  # the purpose of "nodig mij volgend jaar weer uit"
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
@@ -28,12 +32,18 @@ class Who:
 
     name: str
     email: str  # normalised
-    school_name: str
-    language: str
+    school_name: str = ""
+    language: str = "nl"
+    role: str = ""
+    answers: Mapping[int, str] = field(default_factory=dict)  # by the id of the Vraag
+    may_invite: bool = False  # "nodig mij volgend jaar weer uit"
+    school_id: int | None = None  # of the list, when it was picked there
+    is_unlisted: bool = False  # "mijn school staat er niet bij": no school of the list, whatever its name
 
-
-class Full(Exception):
-    """There is no place left."""
+    @cached_property
+    def school(self) -> School | None:
+        """The school of the list: the one that was picked, or the only one of that name."""
+        return chosen_school(self.school_name, self.school_id, is_unlisted=self.is_unlisted)
 
 
 class Closed(Exception):
@@ -45,199 +55,218 @@ def normalised(email: str) -> str:
     return email.strip().lower()
 
 
-def sign_up(
-    meeting: Meeting, *, name: str, email: str, school_name: str = "", language: str = "nl"
-) -> Aanmelding:
-    """Take a place for a person and promise the mail with the link, in one commit.
+def sign_up(target: Target, who: Who) -> Aanmelding:
+    """Take a place or the end of the queue for a person, and promise the mail with the link, in one commit.
 
     Who is signed up already gets the same link once more and takes no second place. Raises Closed when
-    one cannot sign up here now, and Full when no place is left: for who is signed up already too, so
-    that the answer tells nobody who comes.
+    one cannot sign up here now, and Full when no place is left and there is no queue: for who is signed up
+    already too, so that the answer tells nobody who comes.
     """
-    who = Who(name, normalised(email), school_name.strip(), language)
-    try:
-        with transaction.atomic():
-            aanmelding, has_room = take_or_resend(meeting, who)
-    except IntegrityError:  # the same person, at the same moment, in another request
-        with transaction.atomic():
-            aanmelding, has_room = take_or_resend(meeting, who)
+    aanmelding, has_room = once_more(lambda: take_or_resend(target, who))
+    reach("after-commit")
     if not has_room:
         raise Full
     return aanmelding
 
 
-def take_or_resend(meeting: Meeting, who: Who) -> tuple[Aanmelding, bool]:
+def sign_up_team(target: Target, contact: Who, members: Sequence[Who]) -> Team:
+    """Take places for a team, all or nothing, or its place in the queue; the contact confirms for all.
+
+    Who of them is signed up already keeps that sign-up and is left out; a team of nobody else is not written.
+    The form has checked the rule of composition. Raises Closed and Full as `sign_up` does.
+    """
+    return once_more(lambda: take_for_team(target, contact, members))
+
+
+def sign_up_by_hand(target: Target, who: Who, *, by: str) -> Aanmelding:
+    """Sign somebody up who phoned: no link to confirm, the window does not count, the places do.
+
+    Who is signed up already is left as it is. Raises Full when no place is left and there is no queue.
+    """
+    return once_more(lambda: take_by_hand(target, who, by))
+
+
+def once_more(act: Callable[[], Result]) -> Result:
+    """Do an act in a transaction; again when the same person came at the same moment in another request."""
+    try:
+        with transaction.atomic():
+            return act()
+    except IntegrityError:
+        with transaction.atomic():
+            return act()
+
+
+def take_or_resend(target: Target, who: Who) -> tuple[Aanmelding, bool]:
     """The inside of the transaction of `sign_up`; and whether somebody unknown would have had a place."""
-    lock(meeting.row.plaatsen_id)
-    meeting = afresh(meeting)
-    if not (meeting.state.accepts or meeting.state.name == "full"):
+    target = locked(target)
+    if not target.state.accepts and target.state.name != "full":
         raise Closed
-    plaatsen_id, moment = meeting.row.plaatsen_id, meeting.moment
-    school = find_school(who.school_name)
-    by_school = meeting.row.capacity_unit == CapacityUnit.SCHOLEN
-    school_key = key_of_school(school and school.pk, who.school_name) if by_school else ""
-    already = Aanmelding.objects.filter(
-        plaatsen_id=plaatsen_id, persoon__email=who.email, status__in=ACTIVE
-    ).first()
-    if already is not None and not release_one(already, moment):
-        emails.send_link(already, meeting)
-        return already, has_room(plaatsen_id, school_key, moment)
-    take_place(plaatsen_id, school_key, moment)
-    persoon, _new = Persoon.objects.get_or_create(
-        email=who.email, defaults={"name": who.name, "school": school, "school_name": who.school_name}
-    )
-    aanmelding = Aanmelding.objects.create(
-        plaatsen_id=plaatsen_id,
-        persoon=persoon,
-        name=who.name,
-        school=school,
-        school_name=school.name if school else who.school_name,
-        school_key=school_key,
-        hold_until=moment + timedelta(hours=settings.HOLD_HOURS),
-        language=who.language,
-    )
-    Toestemming.objects.create(persoon=persoon, purpose="deelname", text_version=CONSENT_VERSION)
-    note(aanmelding, PARTICIPANT)
-    emails.send_link(aanmelding, meeting)
+    persoon = Persoon.objects.filter(email=who.email).first()
+    already = active_of(target.plaatsen.pk, [who.email]).get(who.email) if persoon else None
+    if already is not None and not release_one(already, target):
+        promise_link(already)
+        return already, would_fit(target, who)
+    aanmelding = new_aanmelding(target, who, verified=False, persoon=persoon or new_persoon(who, who.school))
+    aanmelding.link_sent_at = timezone.now()
+    settle([aanmelding], target)
+    reach("after-counter")
+    save_new([aanmelding], [who])
+    note(aanmelding, PARTICIPANT, mail="bevestig")
+    reach("before-commit")
     return aanmelding, True
 
 
-def afresh(meeting: Meeting) -> Meeting:
-    """The meeting as it stands under the lock, at the moment the form came: it may have changed since."""
-    row = Bijeenkomst.objects.select_related("plaatsen").get(pk=meeting.row.pk)
-    return Meeting(meeting.page, row, meeting.moment)
+def take_for_team(target: Target, contact: Who, members: Sequence[Who]) -> Team:
+    """The inside of the transaction of `sign_up_team`."""
+    target = locked(target)
+    if not target.state.accepts:
+        raise Closed if target.state.name != "full" else Full
+    known = active_of(target.plaatsen.pk, [member.email for member in members])
+    new = [member for member in members if member.email not in known]
+    team = Team(
+        plaatsen=target.plaatsen, contact=persoon_of(contact, contact.school), language=contact.language
+    )
+    unit = [new_aanmelding(target, member, verified=False) for member in new]
+    if unit:
+        settle(unit, target)
+        team.save()
+        for aanmelding in unit:
+            aanmelding.team = team
+        save_new(unit, new)
+        for purpose in ["deelname"] + [NEXT_YEAR] * contact.may_invite:
+            Toestemming.objects.create(persoon=team.contact, purpose=purpose, text_version=CONSENT_VERSION)
+        key = promise_team(team.pk, "team_bevestig")
+        for aanmelding in unit:
+            note(aanmelding, PARTICIPANT, mail_key=key)
+    for aanmelding in known.values():
+        promise_link(aanmelding)
+    return team
 
 
-def take_place(plaatsen_id: int, school_key: str, moment: datetime) -> None:
-    """Take one place by one conditional UPDATE (law 4); raises Full.
-
-    Places whose hold ran out are given back first, when that is what it takes.
-    """
-    if school_key and join_school(plaatsen_id, school_key):
-        return
-    free = Plaatsen.objects.filter(Q(capacity=None) | Q(taken__lt=F("capacity")), pk=plaatsen_id)
-    if not free.update(taken=F("taken") + 1):
-        release_expired_holds(moment, plaatsen_id=plaatsen_id)
-        if not free.update(taken=F("taken") + 1):
-            raise Full
-    if school_key:
-        SchoolPlaats.objects.create(plaatsen_id=plaatsen_id, school_key=school_key)
+def take_by_hand(target: Target, who: Who, by: str) -> Aanmelding:
+    """The inside of the transaction of `sign_up_by_hand`."""
+    target = locked(target)
+    already = active_of(target.plaatsen.pk, [who.email]).get(who.email)
+    if already is not None:
+        return already
+    aanmelding = new_aanmelding(target, who, verified=True)
+    settle([aanmelding], target, needs_approval=False)
+    save_new([aanmelding], [who], consent=False)
+    note(aanmelding, by, mail=str(aanmelding.status))
+    return aanmelding
 
 
-def has_room(plaatsen_id: int, school_key: str, moment: datetime) -> bool:
-    """Whether `take_place` would give a place."""
-    if SchoolPlaats.objects.filter(plaatsen_id=plaatsen_id, school_key=school_key).exists():
-        return True
-    free = Plaatsen.objects.filter(Q(capacity=None) | Q(taken__lt=F("capacity")), pk=plaatsen_id)
-    if not free.exists():
-        release_expired_holds(moment, plaatsen_id=plaatsen_id)
-    return free.exists()
+def locked(target: Target) -> Target:
+    """The same target as it stands under the lock, at the moment the form came: it may have changed since."""
+    lock(target.plaatsen.pk)
+    return target_of(target.plaatsen.pk, target.moment)
 
 
-def join_school(plaatsen_id: int, school_key: str) -> bool:
-    """Share the place that colleagues hold; locks the counter first, whoever comes after waits."""
-    lock(plaatsen_id)
-    return bool(
-        SchoolPlaats.objects.filter(plaatsen_id=plaatsen_id, school_key=school_key).update(
-            members=F("members") + 1
-        )
+def active_of(plaatsen_id: int, addresses: Sequence[str]) -> dict[str, Aanmelding]:
+    """The sign-ups that these addresses have already."""
+    rows = Aanmelding.objects.filter(plaatsen_id=plaatsen_id, persoon__email__in=addresses, status__in=ACTIVE)
+    return {row.persoon.email: row for row in rows.select_related("persoon", "team")}
+
+
+def new_aanmelding(target: Target, who: Who, *, verified: bool, persoon: Persoon | None = None) -> Aanmelding:
+    """A sign-up that still has no status; not saved."""
+    school = who.school
+    return Aanmelding(
+        plaatsen=target.plaatsen,
+        persoon=persoon or persoon_of(who, school),
+        name=who.name,
+        role=who.role,
+        school=school,
+        school_name=school.name if school else who.school_name,
+        school_key=key_of_school(school and school.pk, who.school_name) if target.counts_schools else "",
+        verified_at=target.moment if verified else None,
+        language=who.language,
     )
 
 
-def lock(plaatsen_id: int) -> None:
-    """Lock the counter until the commit: always before any other row of people (law 4)."""
-    Plaatsen.objects.filter(pk=plaatsen_id).update(taken=F("taken"))
+def persoon_of(who: Who, school: School | None = None) -> Persoon:
+    """The person of an address; a new one when nobody has it."""
+    return Persoon.objects.filter(email=who.email).first() or new_persoon(who, school)
 
 
-def give_back(aanmelding: Aanmelding) -> None:
-    """Give the place back, the counter being locked; of a school only when its last member leaves."""
-    if aanmelding.school_key:
-        shared = SchoolPlaats.objects.filter(
-            plaatsen_id=aanmelding.plaatsen_id, school_key=aanmelding.school_key
-        )
-        if shared.filter(members__gt=1).update(members=F("members") - 1):
-            return
-        shared.delete()
-    Plaatsen.objects.filter(pk=aanmelding.plaatsen_id, taken__gt=0).update(taken=F("taken") - 1)
-
-
-@transaction.atomic
-def confirm(aanmelding: Aanmelding) -> bool:
-    """Make a held place definite; False when the hold ran out, or the meeting is over or off.
-
-    Confirming twice changes nothing.
-    """
-    meeting = emails.meeting_of(aanmelding)
-    if meeting.is_cancelled or meeting.is_past:
-        return False
-    kept = Aanmelding.objects.filter(pk=aanmelding.pk, status=AanmeldingStatus.TE_BEVESTIGEN)
-    if kept.filter(hold_until__gt=timezone.now()).update(status=AanmeldingStatus.BEVESTIGD, hold_until=None):
-        aanmelding.refresh_from_db()
-        note(aanmelding, PARTICIPANT)
-        emails.send_confirmed(aanmelding)
-        return True
-    aanmelding.refresh_from_db()
-    return aanmelding.status == AanmeldingStatus.BEVESTIGD
-
-
-@transaction.atomic
-def cancel(aanmelding: Aanmelding, *, by: str = PARTICIPANT) -> None:
-    """Give a place back, while the meeting is still to come. Cancelling twice changes nothing."""
-    if emails.meeting_of(aanmelding).is_past:
-        return
-    leave(aanmelding, Q(status__in=ACTIVE), AanmeldingStatus.GEANNULEERD, by)
-
-
-def leave(aanmelding: Aanmelding, condition: Q, status: AanmeldingStatus, by: str) -> bool:
-    """Move a sign-up to an inactive status and give its place back; False when it was not as asked."""
-    lock(aanmelding.plaatsen_id)
-    if not Aanmelding.objects.filter(condition, pk=aanmelding.pk).update(status=status, hold_until=None):
-        return False
-    aanmelding.refresh_from_db()
-    give_back(aanmelding)
-    note(aanmelding, by)
-    return True
-
-
-def release_expired_holds(moment: datetime | None = None, plaatsen_id: int | None = None) -> int:
-    """Give back every place that nobody confirmed in time; gives how many."""
-    moment = moment or timezone.now()
-    late = Aanmelding.objects.filter(status=AanmeldingStatus.TE_BEVESTIGEN, hold_until__lte=moment)
-    if plaatsen_id is not None:
-        late = late.filter(plaatsen_id=plaatsen_id)
-    return sum(release_one(aanmelding, moment) for aanmelding in late.order_by("plaatsen_id", "pk"))
-
-
-@transaction.atomic
-def release_one(aanmelding: Aanmelding, moment: datetime) -> bool:
-    """Give back one place whose hold ran out; False when it did not, or was confirmed meanwhile."""
-    if aanmelding.hold_until is None or aanmelding.hold_until > moment:
-        return False
-    late = Q(status=AanmeldingStatus.TE_BEVESTIGEN, hold_until__lte=moment)
-    return leave(aanmelding, late, AanmeldingStatus.VERLOPEN, CLOCK)
-
-
-@transaction.atomic
-def count_again(plaatsen_id: int, unit: str, capacity: int | None) -> None:
-    """Count the places anew in another unit, persons or schools. Raises Refusal when they are too few."""
-    lock(plaatsen_id)
-    active = list(Aanmelding.objects.filter(plaatsen_id=plaatsen_id, status__in=ACTIVE))
-    for aanmelding in active:
-        by_school = unit == CapacityUnit.SCHOLEN
-        name = aanmelding.school_name
-        aanmelding.school_key = key_of_school(aanmelding.school_id, name) if by_school else ""
-    members = Counter(aanmelding.school_key for aanmelding in active if aanmelding.school_key)
-    taken = len(members) if unit == CapacityUnit.SCHOLEN else len(active)
-    if capacity is not None and taken > capacity:
-        raise Refusal(_("Er zijn al meer plaatsen bezet dan het nieuwe aantal. Kies een hoger aantal."))
-    Aanmelding.objects.bulk_update(active, ["school_key"])
-    SchoolPlaats.objects.filter(plaatsen_id=plaatsen_id).delete()
-    SchoolPlaats.objects.bulk_create(
-        SchoolPlaats(plaatsen_id=plaatsen_id, school_key=key, members=count) for key, count in members.items()
+def new_persoon(who: Who, school: School | None) -> Persoon:
+    """Write down somebody whom nobody knows yet."""
+    return Persoon.objects.create(
+        email=who.email, name=who.name, role=who.role, school=school, school_name=who.school_name
     )
-    Plaatsen.objects.filter(pk=plaatsen_id).update(capacity=capacity, taken=taken)
 
 
-def note(aanmelding: Aanmelding, by: str, reason: str = "") -> None:
-    """Add one line to the history of a sign-up."""
-    Gebeurtenis.objects.create(aanmelding=aanmelding, status=aanmelding.status, by=by, reason=reason)
+def settle(unit: Unit, target: Target, *, needs_approval: bool | None = None) -> None:
+    """Say where new sign-ups stand: with a place, in the queue, or asked for; sets, does not save.
+
+    Raises Full when there is neither place nor queue. The counter is locked.
+    """
+    verified = unit[0].verified_at is not None
+    held = None if verified else hold_until(target)
+    if target.regels.needs_approval if needs_approval is None else needs_approval:
+        status = AanmeldingStatus.AANGEVRAAGD
+    elif take_in_turn(unit, target):
+        status = AanmeldingStatus.BEVESTIGD if verified else AanmeldingStatus.TE_BEVESTIGEN
+    elif target.regels.has_waiting_list:
+        queue_up(unit, target)
+        status = AanmeldingStatus.WACHTLIJST
+    else:
+        raise Full
+    for aanmelding in unit:
+        aanmelding.status, aanmelding.hold_until = status, held
+
+
+def take_in_turn(unit: Unit, target: Target) -> bool:
+    """Take places unless others wait for them; those whose hold ran out are given back first if need be.
+
+    Who shares the place that colleagues have takes nothing from who waits.
+    """
+    keys = [aanmelding.school_key for aanmelding in unit]
+    plaatsen_id = target.plaatsen.pk
+    if not new_places(plaatsen_id, keys):
+        return take(plaatsen_id, keys)
+    if not must_wait(target) and take(plaatsen_id, keys):
+        return True
+    if not release_expired_holds(target.moment, plaatsen_id):
+        return False
+    return not must_wait(target) and take(plaatsen_id, keys)
+
+
+def must_wait(target: Target) -> bool:
+    """Whether newcomers go to the end of a queue that moves strictly in order."""
+    if target.regels.waiting_order != WaitingOrder.STRENG or not target.plaatsen.wait_seq:
+        return False
+    return is_waiting(target.plaatsen.pk)
+
+
+def would_fit(target: Target, who: Who) -> bool:
+    """Whether somebody unknown with the same form would have been taken in."""
+    if target.regels.has_waiting_list or target.regels.needs_approval:
+        return True
+    school = who.school
+    key = key_of_school(school and school.pk, who.school_name) if target.counts_schools else ""
+    with transaction.atomic():
+        fits = take_in_turn([Aanmelding(school_key=key)], target)
+        transaction.set_rollback(True)
+    return fits
+
+
+def save_new(unit: Unit, people: Sequence[Who], *, consent: bool = True) -> None:
+    """Write new sign-ups with the answers and what people agreed to."""
+    for aanmelding, who in zip(unit, people, strict=True):
+        aanmelding.save()
+        keep_answers(aanmelding, who.answers)
+        purposes = ["deelname"] * (consent and aanmelding.team_id is None) + [NEXT_YEAR] * who.may_invite
+        for purpose in purposes:
+            Toestemming.objects.create(
+                persoon=aanmelding.persoon, purpose=purpose, text_version=CONSENT_VERSION
+            )
+
+
+def keep_answers(aanmelding: Aanmelding, answers: Mapping[int, str]) -> None:
+    """Write what was answered; what was left empty is no answer."""
+    Antwoord.objects.bulk_create(
+        Antwoord(aanmelding=aanmelding, vraag_id=vraag, value=value)
+        for vraag, value in answers.items()
+        if value
+    )

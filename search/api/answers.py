@@ -102,11 +102,11 @@ def highlighted(text: str, ranges: Sequence[Range], html: str) -> Highlighted:
     return Highlighted(text=text, ranges=places, html=str(html))
 
 
-def hit_answer(hit: Hit, answer: Answer, documents: dict[int, Any]) -> SearchHit:
-    """Where in a page the answer stands."""
+def hit_answer(hit: Hit, url: str, answer: Answer, documents: dict[int, Any]) -> SearchHit:
+    """Where in a page, which has this address, the answer stands."""
     document = documents.get(hit.document)
     made = media.document_answer(document, answer.absolute) if document else None
-    place = made.url if made else answer.url(hit.page)
+    place = made.url if made else url
     return SearchHit(
         url=f"{place}#{hit.anchor}" if hit.anchor else place,
         heading=hit.heading,
@@ -131,12 +131,9 @@ def found_items(
     hits = {hit.page.pk: hit for hit in results.hits}
     items = []
     for summary in summaries(answer, results.pages, list):
-        told = {name: getattr(summary, name) for name in type(summary).model_fields}
-        items.append(
-            found_types[told["type"]].model_construct(
-                **told, hit=hit_answer(hits[told["id"]], answer, documents)
-            )
-        )
+        told = vars(summary)
+        hit = hit_answer(hits[told["id"]], told["url"], answer, documents)
+        items.append(found_types[told["type"]].model_construct(**told, hit=hit))
     return items
 
 

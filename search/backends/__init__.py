@@ -3,11 +3,10 @@
 import logging
 from collections.abc import Sequence
 
-from django.db.models import QuerySet
-
 from basis.audience import SearchCondition
 
 from ..indexing.queue import is_copied
+from ..visible import VisiblePages
 from .asking import Answer, Engine, Question, Unfit
 from .breaker import Breaker, Unavailable
 from .database import DatabaseEngine
@@ -40,7 +39,7 @@ def ask(question: Question) -> Answer:
 
 
 def public_words(
-    words: Sequence[str], language: str, pages: QuerySet, condition: SearchCondition
+    words: Sequence[str], language: str, pages: VisiblePages, condition: SearchCondition
 ) -> list[str]:
     """Which of these words stand in a page of `pages`; asked of the database, whose index is always kept."""
     return DatabaseEngine().words_in(words, language, pages)

@@ -36,7 +36,8 @@ from ..indexing.dependents import dependents
 from ..indexing.queue import key_of, mark, type_of
 from ..indexing.writing import read, write
 from ..planner import Count, Either, Node, Plan, Planner
-from .database import GENERATION, matched, ranked, rows_of
+from ..visible import rows_of
+from .database import GENERATION, matched, ranked
 from .matching import is_typing
 
 

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from basis.audience import SearchCondition
 
 from ..planner import Node
+from ..visible import VisiblePages
 
 ENOUGH = 20  # texts with all words: when there are as many, those with some of the words are left out
 
@@ -30,7 +31,7 @@ class Question:
     whole: Node
     some: Node
     language: str
-    pages: QuerySet  # those that this viewer may see, for the database
+    pages: VisiblePages  # the audience rule for the database
     documents: QuerySet  # those that this viewer may open
     condition: SearchCondition  # the same rule, for an engine outside the database
     moment: datetime

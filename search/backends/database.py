@@ -7,18 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import F, QuerySet
 from wagtail.models import Page
 
 from ..indexing.queue import type_of
 from ..planner import All, Atom, But, Field, Group, Node, Variant
 from ..tokens import safe
+from ..visible import Sql, VisiblePages, rows_of
 from .asking import ENOUGH, Answer, Candidate, Order, Question
 from .matching import fts5, groups_in, is_typing, tsquery, weighed
-
-Sql = tuple[str, list[Any]]
 
 GENERATION = "(SELECT generation FROM search_searchindex WHERE engine = 'database')"
 # title, body, title_stems, body_stems, title_parts, body_parts
@@ -32,7 +29,7 @@ class DatabaseEngine:
 
     def ask(self, question: Question) -> Answer:
         """Candidates, totals and facets in one statement; in two when few texts have all the words."""
-        inside, documents = rows_of(question.pages), rows_of(question.documents)
+        inside, documents = question.pages.sql, rows_of(question.documents)
         if question.whole != question.some:
             answer = asked(replace(question, some=question.whole), inside, documents)
             if answer.whole >= ENOUGH:
@@ -42,9 +39,9 @@ class DatabaseEngine:
     def check(self) -> None:
         """The database answers as long as there is a site."""
 
-    def words_in(self, words: Sequence[str], language: str, pages: QuerySet) -> list[str]:
+    def words_in(self, words: Sequence[str], language: str, pages: VisiblePages) -> list[str]:
         """Which of these words stand in a page of `pages` at this moment; one statement."""
-        inside, page_params = rows_of(pages)
+        inside, page_params = pages.sql
         page_type = type_of(Page)
         parts: list[str] = []
         params: list[Any] = []
@@ -81,15 +78,6 @@ def asked(question: Question, inside: Sql, documents: Sql) -> Answer:
         else:
             counts[name, value] = number
     return Answer(total, whole, candidates, counts)
-
-
-def rows_of(queryset: QuerySet) -> Sql:
-    """The keys of a queryset as a statement inside another; empty when Django sees that it is."""
-    try:
-        sql, params = queryset.order_by().values(found_pk=F("pk")).query.sql_with_params()
-    except EmptyResultSet:
-        return "SELECT 0 AS found_pk WHERE 1 = 0", []
-    return sql, list(params)
 
 
 def matched(node: Node) -> Sql:
@@ -189,7 +177,7 @@ def statement(question: Question, inside: Sql, opened: Sql) -> Sql:
         SELECT * FROM (
             SELECT 'hit' AS kind, '' AS name, '' AS value, s.entry_id AS number, s.page_id AS page,
                 s.is_whole, s.points
-            FROM {shown} s JOIN search_searchentry e ON e.id = s.entry_id
+            FROM {shown} s{rows_for(question)}
             ORDER BY {order_of(question)} LIMIT %s OFFSET %s
         ) AS hit
         UNION ALL
@@ -224,6 +212,12 @@ def flagged(chosen: Mapping[str, Sequence[str]]) -> Sql:
         )
         params += [name, *values]
     return sql, params
+
+
+def rows_for(question: Question) -> str:
+    """The rows that the order looks at: none for what the hits say themselves."""
+    by_points = question.order is Order.RELEVANCE
+    return "" if by_points else " JOIN search_searchentry e ON e.id = s.entry_id"
 
 
 def order_of(question: Question) -> str:

@@ -98,7 +98,7 @@ class ElasticsearchEngine:
         if question.start + question.number > WINDOW:
             raise Unfit("too far down the list")
         self.check_built()
-        rule = audience(question.language, question.pages, question.condition)
+        rule = audience(question.language, question.pages.rows, question.condition)
         whole = matching(question.whole, rule)
         bodies = [body(question, rule, whole)]
         if question.some != question.whole:
@@ -228,7 +228,7 @@ def seen(question: Question, found: Found, whole: int) -> Answer:
     """The answer with what the database knows of these pages; one that it hides falls away, whatever the
     index says."""
     pages = [int(hit["_id"]) for hit in found.hits]
-    visible = question.pages.filter(pk__in=pages).values("pk")
+    visible = question.pages.rows.filter(pk__in=pages).values("pk")
     rows = current_entries().filter(main=None, language=question.language, object_id__in=visible)
     entries: dict[int, int] = dict(rows.values_list("object_id", "pk"))
     is_whole = question.whole == question.some or found.total == whole

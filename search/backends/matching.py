@@ -32,14 +32,16 @@ class Dialect:
     either: str
     every: str
     but: str
-    test: Callable[[Test], str]
+    tests: Callable[[Sequence[Test]], list[str]]  # alternatives, each as the language writes it
     is_lean: bool = False  # leaves out what is implied: each alternative is work for an engine
 
     def tree(self, node: Node) -> str:
         """A whole tree."""
         if isinstance(node, Group):
-            ways = [way for way in node.variants if not (self.is_lean and way.is_implied)]
-            return joined([self.way(way) for way in ways or node.variants], self.either)
+            ways = [way for way in node.variants if not (self.is_lean and way.is_implied)] or node.variants
+            alone = [test for way in ways if len(way.tests) == 1 for test in self.finding(way.tests[0])]
+            together = [self.way(way) for way in ways if len(way.tests) > 1]
+            return joined([*self.tests(alone), *together], self.either)
         if isinstance(node, But):
             return f"({self.tree(node.node)} {self.but}{self.tree(node.without)})"
         return joined(
@@ -48,7 +50,7 @@ class Dialect:
 
     def way(self, way: Variant) -> str:
         """One way to meet a group."""
-        alternatives = [joined(list(map(self.test, self.finding(tests))), self.either) for tests in way.tests]
+        alternatives = [joined(self.tests(self.finding(tests)), self.either) for tests in way.tests]
         return joined(alternatives, self.every)
 
     def finding(self, tests: Sequence[Test]) -> Sequence[Test]:
@@ -58,13 +60,16 @@ class Dialect:
         return [test for test in tests if isinstance(test, Phrase) or not test.is_implied] or tests
 
 
-def fts5_test(test: Test) -> str:
-    """One test, as a string in quotes in the columns where it looks."""
-    if not isinstance(test, Phrase) and test.field is Field.PREFIX:
-        return f'"{test.token}" *'
-    columns = " ".join(columns_of(test))
-    tokens = " ".join(test.tokens) if isinstance(test, Phrase) else test.token
-    return f'{{{columns}}} : "{tokens}"'
+def fts5_tests(tests: Sequence[Test]) -> list[str]:
+    """Strings in quotes, each once, in all columns where one of these tests looks for it."""
+    places: dict[str, dict[str, None]] = {}
+    for test in tests:
+        if not isinstance(test, Phrase) and test.field is Field.PREFIX:
+            string = f'"{test.token}" *'
+        else:
+            string = f'"{" ".join(test.tokens) if isinstance(test, Phrase) else test.token}"'
+        places.setdefault(string, {}).update(dict.fromkeys(columns_of(test)))
+    return [f"{{{' '.join(columns)}}} : {string}" for string, columns in places.items()]
 
 
 def tsquery_test(test: Test) -> str:
@@ -75,6 +80,11 @@ def tsquery_test(test: Test) -> str:
         return joined([f"({one})" for one in phrases], "|")
     star = ":*" if test.field is Field.PREFIX else ""
     return joined([f"'{letter}{test.token}'{star}" for letter in letters], "|")
+
+
+def tsquery_tests(tests: Sequence[Test]) -> list[str]:
+    """One for each test."""
+    return list(map(tsquery_test, tests))
 
 
 def fts5(node: Node, *, finely: bool) -> str:
@@ -90,8 +100,8 @@ def tsquery(node: Node) -> str:
     return replace(TSQUERY, is_lean=True).tree(node)
 
 
-FTS5 = Dialect("OR", "AND", "NOT ", fts5_test)
-TSQUERY = Dialect("|", "&", "& !", tsquery_test)
+FTS5 = Dialect("OR", "AND", "NOT ", fts5_tests)
+TSQUERY = Dialect("|", "&", "& !", tsquery_tests)
 
 
 def is_typing(node: Node) -> bool:
@@ -148,4 +158,4 @@ def said(way: Variant, where: str) -> str:
         star = ":*" if test.field is Field.PREFIX else ""
         return f"'{IN[where][test.field]}{test.token}'{star}"
 
-    return replace(TSQUERY, test=one).way(way)
+    return replace(TSQUERY, tests=lambda tests: list(map(one, tests))).way(way)

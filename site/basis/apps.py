@@ -28,5 +28,5 @@ class BasisConfig(AppConfig):
         languages.hide_when_there_is_one()
         fields.register()
         worker.register_cleaning(keeping.remind)
-        outbox.register(document_text.KIND, document_text.deliver, slow=True)
+        outbox.register(document_text.KIND, document_text.deliver, slow=True, lease=document_text.LEASE)
         worker.register_cleaning(document_text.catch_up)

@@ -5,6 +5,7 @@ transaction, in a process of its own; a file that cannot be read is written down
 """
 
 from dataclasses import asdict
+from datetime import timedelta
 from functools import reduce
 from operator import or_
 from uuid import uuid4
@@ -19,6 +20,7 @@ from .models import Document, DocumentText, OutboxMessage
 
 KIND = "document_text"
 CATCH_UP = 500  # documents a round
+LEASE = timedelta(minutes=6)  # reading stops by itself after half a minute; then the text is written down
 
 # Sent with `document` when its text is another, inside the transaction that writes it, so that what a
 # listener puts in the outbox is promised with the fact. Deleting a document sends Django's own signals.

@@ -8,7 +8,7 @@ another stamp in the same transaction, so what is kept is never older than what 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cached_property
+from functools import cached_property, lru_cache
 from threading import Lock
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
@@ -30,6 +30,7 @@ from wagtail.models import (
 )
 from wagtail.signals import post_page_move
 
+from .kept_sql import ANY, Sql, rows, written
 from .models import ContentStamp, Image, SiteSettings
 from .models.taxonomy import School, Schoolbestuur, Term, TermWithPage
 
@@ -64,7 +65,7 @@ class Some(dict[Any, Any]):
 class Frame:
     """The parts, each read at its first use in this state of the content. Nobody changes what is in it."""
 
-    def __init__(self, stamp: UUID | None) -> None:
+    def __init__(self, stamp: UUID | str | None) -> None:
         self.stamp = stamp
         self._terms: dict[type[Term], list[Term]] = {}
         self._pages: dict[object, list[Page]] = {}
@@ -215,12 +216,19 @@ def chosen() -> dict[type[Model], dict[int, Any]] | None:
 
 def _read() -> Frame:
     global _last
-    stamp = ContentStamp.objects.values_list("value", flat=True).first()
+    found = rows([(stamp_sql(), [ContentStamp.ONLY])])
+    stamp = found[0][0] if found else None
     if stamp is None:  # nothing says what state this is
         return Frame(None)
     if _last.stamp != stamp:
         _last = Frame(stamp)
     return _last
+
+
+@lru_cache(maxsize=1)
+def stamp_sql() -> Sql:
+    """The SQL that reads the stamp, in the form in which the database keeps it."""
+    return written(ContentStamp.objects.filter(pk__in=[ANY]).values_list("value"))
 
 
 def change_stamp(**kwargs: Any) -> None:

@@ -6,16 +6,16 @@ from datetime import date
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.mail import EmailMessage
 from django.db import transaction
 from django.db.models import Q
-from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.log_actions import log
 from wagtail.models import Page, Revision, get_page_models
 
+from .composing import compose
 from .mail import queue
 from .models import BasePage, OutboxMessage, User
 from .transaction import Refusal, one_writer
@@ -157,14 +157,11 @@ def remind(day: date | None = None) -> int:
 def mail_reminder(page: BasePage, to: str, key: str) -> None:
     """Promise one mail about one page."""
     address = settings.BASE_URL.rstrip("/")
-    with translation.override(settings.LANGUAGE_CODE):
-        text = render_to_string(
-            "basis/email/nakijken.txt",
-            {
-                "page": page,
-                "edit_url": address + reverse("wagtailadmin_pages:edit", args=[page.pk]),
-                "home_url": address + reverse("wagtailadmin_home"),
-            },
-        )
-        subject = _("Klopt deze pagina nog? %(title)s") % {"title": page.title}
-        queue(EmailMessage(subject, text, to=[to]), key)
+    context = {
+        "page": page,
+        "title": page.title,
+        "edit_url": address + reverse("wagtailadmin_pages:edit", args=[page.pk]),
+        "home_url": address + reverse("wagtailadmin_home"),
+    }
+    subject = gettext_lazy("Klopt deze pagina nog? %(title)s")
+    queue(compose(subject, "basis/email/nakijken", context, to), key)

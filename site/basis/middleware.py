@@ -10,7 +10,7 @@ from django.contrib import messages
 from django.db import OperationalError, transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.redirects.middleware import RedirectMiddleware, get_redirect
 from wagtail.contrib.redirects.models import Redirect
 
@@ -21,6 +21,8 @@ Handler = Callable[[HttpRequest], HttpResponse]
 SAFE = {"GET", "HEAD", "OPTIONS", "TRACE"}
 ADMIN = "/beheer/"
 FREE = ("/beheer/login/", "/beheer/logout/", "/beheer/password_reset/")
+BUSY = _("Het is even druk. Probeer het over een minuut opnieuw.")
+RETRY_AFTER = "60"  # seconds
 FORM_TYPES = {"application/x-www-form-urlencoded", "multipart/form-data"}
 
 
@@ -127,6 +129,6 @@ def is_locked(error: BaseException | None) -> bool:
 
 def busy() -> HttpResponse:
     """503: another write held the database for too long; trying again helps."""
-    response = HttpResponse(_("Het is even druk. Probeer het over een minuut opnieuw."), status=503)
-    response.headers["Retry-After"] = "60"
+    response = HttpResponse(BUSY, status=503)
+    response.headers["Retry-After"] = RETRY_AFTER
     return response

@@ -3,7 +3,7 @@
 from django.urls import path, re_path
 from django.views.generic import RedirectView
 
-from . import brand_views, sharing, views
+from . import bounce_views, brand_views, sharing, views
 
 urlpatterns = [
     # Wagtail's login of the site would skip the second factor, and page passwords are switched off (law 1)
@@ -20,6 +20,7 @@ urlpatterns = [
         sharing.share_image,
         name="share_image",
     ),
+    path("mail/teruggekomen/", bounce_views.take_reports, name="bounce_reports"),
     path("robots.txt", views.robots, name="robots"),
     path(".well-known/security.txt", views.security_txt, name="security_txt"),
 ]

@@ -29,8 +29,8 @@ _cleaning: list[Task] = [
 ]
 # a pile of files to be read holds up no mail
 _loops: dict[str, Step] = {
-    "delivery": lambda: outbox.deliver_due(limit=1, slow=False),
-    "slow delivery": lambda: outbox.deliver_due(limit=1, slow=True),
+    "delivery": lambda: outbox.deliver_next(slow=False),
+    "slow delivery": lambda: outbox.deliver_next(slow=True),
 }
 
 
@@ -96,4 +96,5 @@ def repeat(name: str, step: Step, stop: threading.Event) -> None:
             done = 0
         if not done:
             stop.wait(TICK)
+    outbox.rest()
     connection.close()

@@ -11,6 +11,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 ROOT = Path(__file__).resolve().parents[2]
 YES = frozenset({"1", "true", "yes", "on", "ja"})
+LEAST_SECRET = 32
 MAIL_SCHEMES = ("console", "file", "smtp", "smtps")
 NO = frozenset({"", "0", "false", "no", "off", "nee"})
 
@@ -37,6 +38,7 @@ VARIABLES = (
     Variable("DATA_DIR", "path", "var", "Folder for the database, media and all else that the embedded default writes."),
     Variable("EMAIL_URL", "text", "console:", "Where mail goes: console:, smtp://user:password@host:587?tls=1, smtps://... or file:///folder.", True),
     Variable("DEFAULT_FROM_EMAIL", "text", "Deelwijs <noreply@example.org>", "Sender of the mails.", True),
+    Variable("BOUNCE_TOKEN", "text", "", "Secret of the mail service that reports mail that came back, 32 characters or more; empty is none."),
     Variable("DEBUG", "flag", "", "Show error pages with details; for developers only, ignored in production."),
     Variable("DEMO_PASSWORD", "text", "", "Password of the demo accounts; empty makes a random one. Not used in production."),
     Variable("CONTENT_LANGUAGES", "words", "nl", "Languages of the content, the first without a prefix in its URLs: nl or nl,en."),
@@ -45,11 +47,12 @@ VARIABLES = (
     Variable("SECURE_HSTS_SECONDS", "number", "31536000", "How long browsers insist on HTTPS, in seconds."),
     Variable("SECURITY_CONTACT", "text", "", "Address in security.txt, such as mailto:security@example.org."),
     Variable("HOLD_HOURS", "number", "72", "How long an unconfirmed sign-up keeps its place, in hours."),
-    Variable("RETENTION_DAYS", "number", "365", "How long after a bijeenkomst its participants' data is kept, in days."),
+    Variable("SIGNUPS_PER_HOUR", "number", "500", "How many sign-ups one network address may make in an hour; a whole school sits behind one."),
+    Variable("RETENTION_DAYS", "number", "90", "How long after a bijeenkomst its participants' data is kept, in days."),
     Variable("SEARCH_LOG", "flag", "1", "Count what visitors search for, without anything about who they are; 0 is off."),
     Variable("PORT", "number", "8000", "Port that make run serves on."),
     Variable("BIND", "text", "", "Address and port that gunicorn listens on; empty is 127.0.0.1 and PORT."),
-    Variable("WEB_CONCURRENCY", "number", "1", "Number of web processes, each with eight threads."),
+    Variable("WEB_CONCURRENCY", "number", "2", "Number of web processes, each with eight threads."),
 )  # fmt: skip
 BY_NAME = {variable.name: variable for variable in VARIABLES}
 
@@ -101,6 +104,13 @@ class Environment:
                 f"{name} must begin with {', '.join(MAIL_SCHEMES)} followed by a colon; tls is 0 or 1."
             )
         return self.text(name)
+
+    def secret(self, name: str) -> str:
+        """A secret that nobody guesses, or nothing."""
+        text = self.text(name)
+        if text and len(text) < LEAST_SECRET:
+            raise ImproperlyConfigured(f"{name} must be {LEAST_SECRET} characters or more, or empty.")
+        return text
 
     def web_url(self, name: str) -> str:
         """The address of a service over HTTP, without a slash at its end; empty when there is none."""

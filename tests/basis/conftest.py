@@ -11,7 +11,6 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.models.signals import m2m_changed, post_save, pre_save
 from pytest_django import DjangoDbBlocker
-from wagtail.models import Locale, Page, Site
 
 from basis.models import SiteSettings
 from home.models import HomePage, InhoudPage, NieuwsIndexPage
@@ -66,12 +65,7 @@ def committing(_kept_rows: None, transactional_db: None) -> None:
 @pytest.fixture
 def committed_home(committing: None) -> HomePage:
     """The home page of the only site, committed."""
-    Locale.objects.get_or_create(language_code="nl")
-    Site.objects.all().delete()
-    Page.objects.filter(depth__gt=1).delete()
-    page = add_page(Page.objects.get(depth=1), HomePage(title="De Waterlinie", slug="home"))
-    Site.objects.create(hostname="testserver", port=80, root_page=page, is_default_site=True)
-    return page
+    return HomePage.objects.get()
 
 
 @pytest.fixture

@@ -1,5 +1,8 @@
 """Promises to the outside: written with the fact, delivered once, tried again, given up at last."""
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
@@ -13,7 +16,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import GroupApprovalTask
 
-from basis import mail, outbox, worker
+from basis import document_text, mail, outbox, smtp, worker
 from basis.models import OutboxMessage
 from basis.transaction import one_writer
 from config import roles
@@ -161,7 +164,29 @@ def test_a_leased_message_is_for_one_worker(clock, post):
     assert first is not None
     assert outbox.lease_next() is None
     assert (first.state, first.attempt) == (SENDING, 1)
-    assert first.lease_until > START + timedelta(seconds=12 * mail.TIMEOUT - 1)
+    assert first.lease_until == START + outbox.LEASE
+
+
+def test_the_lease_of_a_mail_outlasts_its_server_and_a_dead_worker_keeps_it_less_than_a_minute(clock, db):
+    outbox.put("mail", "proef:1", {})
+    lease = outbox.lease_next().lease_until - START
+    assert smtp.TIMEOUT < lease.total_seconds() == 45
+    assert lease.total_seconds() + worker.TICK <= 60
+
+
+def test_each_kind_has_the_lease_that_it_asked_for(clock, db, monkeypatch):
+    for registered in (outbox._handlers, outbox._leases, mail._renders):
+        monkeypatch.setitem(registered, "proef.mail", None)
+    mail.register_mail("proef.mail", lambda payload: None)
+    for kind in ("mail", "proef.mail", document_text.KIND, "later"):
+        outbox.put(kind, kind, {})
+    leased = [outbox.lease_next() for _kind in range(4)]
+    assert {one.kind: one.lease_until - START for one in leased} == {
+        "mail": mail.LEASE,
+        "proef.mail": mail.LEASE,
+        document_text.KIND: document_text.LEASE,
+        "later": outbox.LEASE,
+    }
 
 
 def test_two_workers_that_look_at_once_do_not_get_the_same(clock, post, monkeypatch):
@@ -177,6 +202,47 @@ def test_two_workers_that_look_at_once_do_not_get_the_same(clock, post, monkeypa
     monkeypatch.setattr(outbox, "due", due)
     assert outbox.lease_next() is None
     assert OutboxMessage.objects.get().attempt == 1
+
+
+@contextmanager
+def in_another_transaction(act) -> Iterator[None]:
+    """While this lasts, somebody else did something and has not committed it."""
+    acted, go_on = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with transaction.atomic():
+            act()
+            acted.set()
+            go_on.wait(60)
+        connection.close()
+
+    thread = threading.Thread(target=hold)
+    thread.start()
+    try:
+        assert acted.wait(60)
+        yield
+    finally:
+        go_on.set()
+        thread.join()
+
+
+def test_a_worker_passes_over_what_another_is_taking(committing, post):
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite locks no rows")
+    first, second = put("proef:1"), put("proef:2")
+    with (
+        in_another_transaction(lambda: OutboxMessage.objects.filter(pk=first.pk).update(state=SENDING)),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute("SET lock_timeout = '1s'")  # whoever waits, fails
+        assert outbox.lease_next() == second
+        assert outbox.lease_next() is None
+        cursor.execute("RESET lock_timeout")
+
+
+def test_a_look_at_an_empty_outbox_waits_for_no_writer(committing):
+    with in_another_transaction(lambda: OutboxMessage.objects.create(key="proef:1", payload={})):
+        assert outbox.lease_next() is None
 
 
 def test_a_lease_that_ran_out_is_taken_over(clock, post):

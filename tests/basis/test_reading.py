@@ -11,6 +11,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
+from django.utils import timezone
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
 from basis.models import Rendition, SiteSettings
@@ -18,10 +19,12 @@ from home.models import FormulierPage, InhoudPage
 from kennisbank.scan import services as scan_services
 from kennisbank.scan.answers import Answer, Answers
 from netwerken import services
-from netwerken.models import BijeenkomstPage
-from netwerken.tokens import token_for
+from netwerken.models import Aanmelding, BijeenkomstPage
+from netwerken.target import target_of
+from netwerken.tokens import token_for, token_for_calendar, token_for_team
 from tests.factories import add_page, make_document, make_image, make_user, meeting
 from tests.kennisbank.rubric.on_a_page import make_rubric, reference
+from tests.netwerken.facts import sign_up_for
 
 WRITES = re.compile(
     r"\s*(INSERT|UPDATE|DELETE|REPLACE|BEGIN|SAVEPOINT|LOCK|CREATE|DROP|ALTER|TRUNCATE|VACUUM|COPY|"
@@ -35,7 +38,7 @@ BEHIND_A_LOGIN = ("beheer/", "^beheer/", "inloggen/")  # Wagtail's edit page wri
 def public_urls(site_pages, netwerken) -> list[str]:
     """At least one address of every route that a visitor can reach, found or not."""
     page, formulier = BijeenkomstPage.objects.get(), FormulierPage.objects.get()
-    aanmelding = services.sign_up(meeting(page), name="Noor", email="noor@example.org")
+    aanmelding = sign_up_for(meeting(page), name="Noor", email="noor@example.org")
     closed = Collection.get_first_root_node().add_child(name="Besloten")
     CollectionViewRestriction.objects.create(collection=closed, restriction_type="login")
     login = add_page(Page.objects.get(depth=2), InhoudPage(title="Besloten", slug="besloten"))
@@ -53,7 +56,8 @@ def public_urls(site_pages, netwerken) -> list[str]:
         "/zoeken/klik",
         f"/aanmelden/{page.translation_key}/",
         f"/aanmelden/{page.translation_key}/gelukt/",
-        f"/aanmelding/{token_for(aanmelding)}/",
+        *signup_urls(page, aanmelding),
+        *calendar_urls(page, aanmelding),
         f"/formulier/{formulier.translation_key}/",
         f"/formulier/{formulier.translation_key}/verstuurd/",
         "/aanmelding/vervalst/",
@@ -77,6 +81,45 @@ def public_urls(site_pages, netwerken) -> list[str]:
         "/api/v1/health",
         "/api/v1/",
         "/api/v1/niets",
+    ]
+
+
+def signup_urls(page: BijeenkomstPage, aanmelding: Aanmelding) -> list[str]:
+    """Every address of a sign-up, of one person and of a team."""
+    target = target_of(aanmelding.plaatsen_id, timezone.now())
+    bo = services.Who("Bo", "bo@example.org")
+    team = f"/team/{token_for_team(services.sign_up_team(target, bo, [bo]))}/"
+    own = f"/aanmelding/{token_for(aanmelding)}/"
+    form = f"/aanmelden/{page.translation_key}/"
+    return [
+        "/aanmelden/scholen?q=kade",
+        f"{form}team/",
+        f"{form}link/",
+        f"{form}link/verstuurd/",
+        "/aanmelding/gedaan/overgedragen/",
+        "/aanmelding/gedaan/gewist/",
+        own,
+        f"{own}aanpassen/",
+        f"{own}overdragen/",
+        f"{own}gegevens",
+        f"{own}wissen/",
+        team,
+        f"{team}gegevens",
+        f"{team}wissen/",
+        "/mail/teruggekomen/",
+    ]
+
+
+def calendar_urls(page: BijeenkomstPage, aanmelding: Aanmelding) -> list[str]:
+    """Every calendar."""
+    netwerk = page.get_parent().translation_key
+    return [
+        f"/agenda/{page.translation_key}.ics",
+        "/agenda/alles.ics",
+        f"/agenda/netwerk/{netwerk}.ics",
+        "/agenda/thema/rekenen.ics",
+        "/agenda/regio/oost.ics",
+        f"/agenda/persoon/{token_for_calendar(aanmelding.persoon)}.ics",
     ]
 
 

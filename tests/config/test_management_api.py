@@ -36,7 +36,6 @@ from kennisbank.models import HandreikingPage, KennisbankPage, Praktijkvoorbeeld
 from kennisbank.rubric.block import RubricBlock
 from kennisbank.rubric.field import RubricField
 from kennisbank.rubric.reference_block import RubricReferenceBlock
-from netwerken import services
 from netwerken.models import Aanmelding, BijeenkomstPage, NetwerkenPage, NetwerkPage
 from search.indexing.running import index_all
 from search.models import SplitRule
@@ -50,6 +49,7 @@ from tests.factories import (
     picture_bytes,
 )
 from tests.kennisbank.rubric.on_a_page import make_rubric, make_value
+from tests.netwerken.facts import sign_up_for
 
 ROOT = "/beheer/api/v3/"
 PROBLEM = "application/problem+json"
@@ -733,7 +733,7 @@ def test_a_token_needs_no_csrf(call: Caller, home: HomePage) -> None:
 
 def test_a_refusal_of_ours_is_a_conflict_and_changes_nothing(call: Caller, netwerk: NetwerkPage) -> None:
     page = make_bijeenkomst(netwerk)
-    services.sign_up(meeting(page), name="Sanne", email="sanne@example.org", school_name="De Kade")
+    sign_up_for(meeting(page), name="Sanne", email="sanne@example.org", school_name="De Kade")
     response = call("delete", f"pages/{page.pk}/")
     assert is_problem(response, 409)
     assert page.title in response.json()["detail"]

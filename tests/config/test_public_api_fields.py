@@ -26,7 +26,6 @@ from basis.models import (
 )
 from home.models import HomePage, InhoudPage, NieuwsPage
 from kennisbank.models import HandreikingPage, KennisbankPage, PraktijkvoorbeeldPage
-from netwerken import services
 from netwerken.models import Bijeenkomst, BijeenkomstPage, NetwerkPage, Plaatsen
 from netwerken.models.members import NetwerkPartner, NetwerkPerson
 from tests.factories import (
@@ -39,6 +38,7 @@ from tests.factories import (
     make_thema,
     meeting,
 )
+from tests.netwerken.facts import sign_up_for
 
 # for the editors alone: who keeps a page, when it is looked at again, plans; and the link for participants
 NOT_PUBLIC = {"review_on", "responsible", "go_live_at", "expire_at", "online_url", "mail_to"}
@@ -405,7 +405,7 @@ def test_facts_of_a_bijeenkomst_come_from_the_row_and_never_from_the_page(netwer
 
 def test_remaining_places_fall_with_every_sign_up(netwerk, client):
     page = make_bijeenkomst(netwerk, capacity=2)
-    services.sign_up(meeting(page), name="Noor", email="noor@example.org", school_name="De Brug")
+    sign_up_for(meeting(page), name="Noor", email="noor@example.org", school_name="De Brug")
     assert detail(client, page)["signup"]["remainingPlaces"] == 1
     Plaatsen.objects.update(taken=2)
     signup = detail(client, page)["signup"]

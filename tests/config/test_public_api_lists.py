@@ -1,5 +1,6 @@
 """Lists of the public API: filters, order, parts, search, and what they cost."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,7 +11,15 @@ from kennisbank.models import KennisbankPage
 from netwerken.models import NetwerkPage
 from search.indexing.running import index_all
 from tests.config.api_answers import PAGES, SEARCH, problem
-from tests.factories import make_bijeenkomst, make_handreiking, make_image, make_praktijkvoorbeeld, make_thema
+from tests.factories import (
+    make_bijeenkomst,
+    make_handreiking,
+    make_image,
+    make_praktijkvoorbeeld,
+    make_thema,
+    meeting,
+)
+from tests.netwerken.facts import sign_up_for
 
 
 def titles(client: Client, url: str) -> list[str]:
@@ -104,6 +113,23 @@ def test_search_finds_words_and_gives_summaries(several, kennisbank, client):
     assert answer["items"][0]["type"] == "handreiking"
     assert answer["query"] == "verkeer"
     assert answer["pagination"]["totalItems"] == 1
+
+
+def test_a_list_that_was_asked_before_tells_the_facts_of_now(netwerk, client, time_machine):
+    """Facts of a bijeenkomst change without a change of the content: by a sign-up, and by the clock."""
+    page = make_bijeenkomst(netwerk, title="Kijken naar rekenlessen", capacity=30)
+    index_all()
+
+    def signup(path: str) -> tuple[str, int]:
+        told = next(item for item in client.get(path).json()["items"] if item["id"] == page.pk)["signup"]
+        return told["state"], told["remainingPlaces"]
+
+    lists = [f"{PAGES}?type=bijeenkomst", f"{SEARCH}?q=rekenlessen"]
+    assert [signup(path) for path in lists] == [("open", 30)] * 2
+    sign_up_for(meeting(page), name="Noor", email="noor@example.org", school_name="Kade")
+    assert [signup(path) for path in lists] == [("open", 29)] * 2
+    time_machine.move_to(page.ends_at + timedelta(minutes=1))
+    assert [signup(path) for path in lists] == [("past", 29)] * 2
 
 
 def test_search_without_words_says_so(home, client):

@@ -70,6 +70,8 @@ def test_production_refuses_a_weak_secret_key(tmp_path, key):
         ("SQLITE_SYNCHRONOUS", "OFF"),
         ("BASE_URL", "http://kennis.example.org"),
         ("ALLOWED_HOSTS", "*"),
+        ("CRASH_POINT", "after-lease"),
+        ("BOUNCE_TOKEN", "geheim"),
     ],
 )
 def test_production_names_the_variable_that_is_wrong(tmp_path, name, value):

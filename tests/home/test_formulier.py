@@ -22,8 +22,9 @@ from wagtail.models import ModelLogEntry, Page, PageLogEntry, PageViewRestrictio
 
 from basis import form_stamp, worker
 from basis.models import OutboxMessage
+from basis.questions import LONG
 from home.formulieren import services, views
-from home.formulieren.form import CONSENT, HONEYPOT, LONG, PURPOSE, STAMP
+from home.formulieren.form import CONSENT, HONEYPOT, PURPOSE, STAMP
 from home.formulieren.retention import forget_answers
 from home.models import FieldType, FormulierPage, FormulierVeld, HomePage, InhoudPage, Inzending
 from search.indexing.running import index_all
@@ -119,7 +120,7 @@ def test_what_is_sent_is_kept_and_mailed_to_each_colleague(formulier, fill_in):
     mail = mails()[0]
     assert mail["Subject"] == f"Ingevuld: {formulier.title}"
     for words in ("Je vraag\nKan ik meedoen?", f"/beheer/forms/submissions/{formulier.pk}/"):
-        assert words in mail.get_content()
+        assert words in mail.get_body(("plain",)).get_content()
 
 
 def test_a_colleague_can_answer_who_left_an_address(home, fill_in):

@@ -1,20 +1,18 @@
 """Meetings to sign up for, and a browser that fills in the form."""
 
-import time
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-import time_machine
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
 
-from netwerken.forms import AanmeldForm
 from netwerken.models import BijeenkomstPage, NetwerkPage
 from tests.basis.conftest import _kept_rows, committed_home, committing  # noqa: F401  fixtures
 from tests.factories import make_bijeenkomst
+from tests.netwerken.facts import fresh_stamp
 
 PERSON = {"name": "Noor Bakker", "email": "noor@example.org", "school": "De Kade"}
 
@@ -30,8 +28,7 @@ def fill_in(client: Client) -> Callable[..., HttpResponse]:
     """Sends the form of a meeting, three seconds after it was made."""
 
     def send(page: BijeenkomstPage, _address: str = "", **fields: Any) -> HttpResponse:
-        with time_machine.travel(time.time() - 3, tick=False):
-            made = AanmeldForm().fresh_stamp
+        made = fresh_stamp()
         with translation.override("nl"):
             address = _address or reverse("aanmelden", args=[page.translation_key])
         return client.post(address, PERSON | {"made": made} | fields)

@@ -1,15 +1,33 @@
 """What is true in the database, read in another way than the product reads it."""
 
+import time
 from datetime import timedelta
 from email import message_from_string
 from email.message import EmailMessage
 from email.policy import default
+from typing import Any
 
+import time_machine
 from django.conf import settings
+from django.core.signing import TimestampSigner
 
 from basis.models import OutboxMessage
-from netwerken.models import Aanmelding, BijeenkomstPage, SchoolPlaats
+from netwerken import services
+from netwerken.emails import render
+from netwerken.forms import AanmeldForm
+from netwerken.forms.guarded import PURPOSE
+from netwerken.meeting import Meeting
+from netwerken.models import Aanmelding, Bijeenkomst, BijeenkomstPage, Plaatsen, Reeks, SchoolPlaats
 from netwerken.selectors import row_of
+from netwerken.services.history import MAIL
+
+
+def sign_up_for(
+    meeting: Meeting, *, name: str, email: str, school_name: str = "", language: str = "nl"
+) -> Aanmelding:
+    """Sign somebody up for what this meeting is a part of."""
+    who = services.Who(name, services.normalised(email), school_name.strip(), language)
+    return services.sign_up(meeting.target, who)
 
 
 def taken(page: BijeenkomstPage) -> int:
@@ -23,7 +41,7 @@ def places_by_rows(page: BijeenkomstPage) -> int:
     """How many places the sign-ups take: each school once, everybody else one by one."""
     row = row_of(page)
     active = Aanmelding.objects.filter(
-        plaatsen_id=row.plaatsen_id, status__in=["te_bevestigen", "bevestigd"]
+        plaatsen_id=row.plaatsen_id, status__in=["te_bevestigen", "aangeboden", "bevestigd"]
     ).values_list("school_key", flat=True)
     by_school = {key for key in active if key}
     shared = dict(
@@ -34,9 +52,12 @@ def places_by_rows(page: BijeenkomstPage) -> int:
 
 
 def mails(to: str = "") -> list[EmailMessage]:
-    """What was promised to a mailbox, oldest first; to everybody when none is named."""
-    rows = OutboxMessage.objects.filter(kind="mail").order_by("pk")
-    found = [message_from_string(row.payload["mime"], policy=default) for row in rows]
+    """What was promised to a mailbox, oldest first, as it reads now; to everybody when none is named."""
+    found = []
+    for row in OutboxMessage.objects.filter(kind__in=["mail", MAIL]).order_by("pk"):
+        written = row.payload["mime"] if row.kind == "mail" else render(row.payload)
+        text = written if isinstance(written, str) else written and written.message().as_string()
+        found += [message_from_string(text, policy=default)] if text else []
     return [mail for mail in found if not to or mail["To"] == to]
 
 
@@ -50,3 +71,29 @@ def link_in(mail: EmailMessage) -> str:
 def hold() -> timedelta:
     """How long a place is kept."""
     return timedelta(hours=settings.HOLD_HOURS)
+
+
+def fresh_stamp() -> str:
+    """A stamp of a form that was made three seconds ago."""
+    with time_machine.travel(time.time() - 3, tick=False):
+        return AanmeldForm().fresh_stamp
+
+
+def make_series(*pages: BijeenkomstPage, **fields: Any) -> Reeks:
+    """One sign-up for all these meetings."""
+    of = row_of(pages[0])
+    assert of is not None
+    plaatsen = Plaatsen.objects.create(capacity=fields.pop("capacity", 30))
+    reeks = Reeks.objects.create(
+        **({"netwerk": of.netwerk, "name": "Een reeks", "plaatsen": plaatsen} | fields)
+    )
+    keys = [page.translation_key for page in pages]
+    Bijeenkomst.objects.filter(translation_key__in=keys).update(reeks=reeks)
+    services.count_meetings(reeks)
+    return Reeks.objects.get(pk=reeks.pk)
+
+
+def form_of(email: str) -> dict[str, str]:
+    """What a person sends who looked at the form for a few seconds."""
+    made = TimestampSigner(salt=PURPOSE).sign(str(int(time.time()) - 5))
+    return {"name": "Noor Bakker", "email": email, "school": "De Kade", "made": made}

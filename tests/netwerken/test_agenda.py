@@ -11,9 +11,9 @@ from django.utils import timezone
 from wagtail.models import Locale, PageViewRestriction
 
 from basis.models import Aanpak, Doelgroep, Principe, Regio, Sector
-from netwerken import services
 from netwerken.models import Bijeenkomst, BijeenkomstPage, NetwerkPage
 from tests.factories import add_page, make_bijeenkomst, make_thema, meeting
+from tests.netwerken.facts import sign_up_for
 
 NOW = datetime.fromisoformat("2026-12-10T12:00:00+01:00")
 
@@ -132,7 +132,7 @@ def test_open_places_are_where_one_can_still_come(client, netwerk):
     make(netwerk, "later open", signup_opens_at=NOW + timedelta(hours=1))
     make(netwerk, "afgelast", status="gaat_niet_door")
     full = make(netwerk, "vol", capacity=1)
-    services.sign_up(meeting(full), name="Noor", email="noor@example.org")
+    sign_up_for(meeting(full), name="Noor", email="noor@example.org")
     assert set(listed(client, "?plaats=open")) == {"open", "zonder aanmelden", "per mail"}
 
 

@@ -6,7 +6,7 @@ from django.urls import reverse
 from netwerken.models import Aanmelding, Persoon
 from tests.netwerken.facts import mails, places_by_rows, taken
 
-FIELDS = ("name", "email", "school", "made", "website")
+FIELDS = ("name", "email", "role", "school", "school_keuze", "school_voor", "may_invite", "made", "website")
 ODD = {
     "empty": "",
     "spaces": "   ",
@@ -55,7 +55,7 @@ ADDRESSES_REFUSED = [
 
 @pytest.mark.parametrize("field", FIELDS)
 def test_odd_values_get_a_clear_answer(bijeenkomst, fill_in, field, monkeypatch):
-    monkeypatch.setattr("netwerken.views.MAILS_PER_HOUR", 1000)
+    monkeypatch.setattr("netwerken.views.shared.MAILS_PER_HOUR", 1000)
     for what, value in ODD.items():
         answer = fill_in(bijeenkomst, **{field: value})
         assert answer.status_code in {302, 422}, what

@@ -13,7 +13,7 @@ from basis.transaction import Refusal
 from netwerken import services
 from netwerken.models import Aanmelding, Bijeenkomst, BijeenkomstPage, NetwerkPage, Plaatsen
 from tests.factories import add_page, make_bijeenkomst, meeting
-from tests.netwerken.facts import taken
+from tests.netwerken.facts import sign_up_for, taken
 
 WAY_OUT = "Zet de status op “Gaat niet door” en publiceer"
 
@@ -21,7 +21,7 @@ WAY_OUT = "Zet de status op “Gaat niet door” en publiceer"
 @pytest.fixture
 def aanmelding(bijeenkomst) -> Aanmelding:
     """Somebody signed up."""
-    return services.sign_up(meeting(bijeenkomst), name="Noor", email="noor@example.org")
+    return sign_up_for(meeting(bijeenkomst), name="Noor", email="noor@example.org")
 
 
 def delete_one(client: Client, page: Page) -> HttpResponse:

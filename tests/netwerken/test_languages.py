@@ -21,7 +21,7 @@ from netwerken.selectors import row_of
 from search.indexing.running import index_all
 from tests.factories import add_page, make_bijeenkomst, make_thema, make_user, meeting
 from tests.netwerken.admin_form import edit, posted
-from tests.netwerken.facts import link_in, mails, places_by_rows, taken
+from tests.netwerken.facts import link_in, mails, places_by_rows, sign_up_for, taken
 
 OF_LANGUAGES = r"\w*(?:vertal|vertaal|locale|translat)\w*|\btaal\b|\btalen\b"
 ONE = pytest.mark.skipif(settings.BILINGUAL, reason="is about one language")
@@ -178,7 +178,7 @@ def test_what_is_nowhere_live_but_in_translation_starts_from_the_copy_and_follow
 @pytest.mark.bilingual
 def test_when_the_source_page_is_gone_the_one_that_is_left_is_the_source(pair):
     nl, en = pair
-    services.sign_up(meeting(en), name="Noor", email="noor@example.org")
+    sign_up_for(meeting(en), name="Noor", email="noor@example.org")
     BijeenkomstPage.objects.get(pk=nl.pk).delete()
     assert taken(en) == 1
     en.location = "De Sluis"
@@ -189,7 +189,7 @@ def test_when_the_source_page_is_gone_the_one_that_is_left_is_the_source(pair):
 @pytest.mark.bilingual
 def test_the_last_page_of_a_meeting_with_people_is_kept(pair, as_redacteur):
     nl, en = pair
-    services.sign_up(meeting(en), name="Noor", email="noor@example.org")
+    sign_up_for(meeting(en), name="Noor", email="noor@example.org")
     address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"])
     answer = as_redacteur.post(f"{address}?id={nl.pk}&id={en.pk}", follow=True)
     assert "zijn mensen aangemeld" in answer.content.decode()
@@ -343,7 +343,7 @@ def test_a_translation_is_published_however_many_people_signed_up(pair, as_redac
     nl, en = pair
     BijeenkomstPage.objects.filter(pk=en.pk).update(capacity=1)
     for number in range(3):
-        services.sign_up(meeting(nl), name="P", email=f"p{number}@example.org")
+        sign_up_for(meeting(nl), name="P", email=f"p{number}@example.org")
     BijeenkomstPage.objects.get(pk=en.pk).full_clean()
     fields = posted(as_redacteur, en, title="Looking closely")
     assert edit(as_redacteur, en, fields, publish=True).status_code == 302

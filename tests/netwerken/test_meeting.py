@@ -12,13 +12,13 @@ from django.utils import timezone
 from wagtail.models import Locale, PageViewRestriction
 
 from basis.models import Netwerkvorm, Pattern, SiteSettings
-from netwerken import services
 from netwerken.agenda import agenda
 from netwerken.meeting import Meeting
 from netwerken.models import Bijeenkomst, BijeenkomstPage, NetwerkPage, Plaatsen
 from netwerken.selectors import coming, meetings_of
 from netwerken.tokens import token_for
 from tests.factories import add_page, make_bijeenkomst, meeting
+from tests.netwerken.facts import sign_up_for
 
 
 def at(text: str) -> datetime:
@@ -47,7 +47,7 @@ def state_of(moment: datetime, taken: int = 0, capacity: int | None = 30, **fact
         (NOW, {"taken": 23}, ("open", "Open", "nog 7 van 30 plaatsen", True)),
         (NOW, {"taken": 24}, ("nearly-full", "Bijna vol", "nog 6 van 30 plaatsen", True)),
         (NOW, {"taken": 29}, ("nearly-full", "Bijna vol", "nog 1 van 30 plaatsen", True)),
-        (NOW, {"taken": 30}, ("full", "Vol", "30 van 30 plaatsen bezet", False)),
+        (NOW, {"taken": 30}, ("full", "Vol", "30 van 30 plaatsen bezet", True)),
         (NOW, {"capacity": 1}, ("open", "Open", "nog 1 van 1 plaatsen", True)),
         (NOW, {"capacity": 2, "taken": 1}, ("nearly-full", "Bijna vol", "nog 1 van 2 plaatsen", True)),
         (NOW, {"capacity": None, "taken": 99}, ("open", "Open", "", True)),
@@ -93,7 +93,7 @@ def state_of(moment: datetime, taken: int = 0, capacity: int | None = 30, **fact
         (
             NOW,
             {"starts_at": None, "ends_at": None, "taken": 30},
-            ("full", "Vol", "30 van 30 plaatsen bezet", False),
+            ("full", "Vol", "30 van 30 plaatsen bezet", True),
         ),
         (NOW, {"signup_way": "niet_nodig"}, ("open", "Open", "aanmelden is niet nodig", False)),
         (NOW, {"signup_way": "mail"}, ("open", "Open", "", False)),
@@ -231,7 +231,7 @@ def test_the_page_of_a_meeting_costs_the_same_however_many_signed_up(netwerk, co
     count_queries(page.url)
     cost = count_queries(page.url)
     for number in range(30):
-        services.sign_up(meeting(page), name="Noor", email=f"p{number}@example.org")
+        sign_up_for(meeting(page), name="Noor", email=f"p{number}@example.org")
     assert count_queries(page.url) == cost
 
 
@@ -244,7 +244,7 @@ def test_looking_writes_nothing_and_sets_no_cookie(site, home, netwerken, netwer
     """Law 5: a GET waits for no write lock and starts no session."""
     SiteSettings.for_site(site)
     page = make_bijeenkomst(netwerk)
-    aanmelding = services.sign_up(meeting(page), name="Noor", email="noor@example.org")
+    aanmelding = sign_up_for(meeting(page), name="Noor", email="noor@example.org")
     addresses = [home.url, netwerken.url, netwerk.url, page.url, "/agenda/"]
     addresses += [reverse("aanmelding", args=[token_for(aanmelding)])]
     addresses += [reverse("aanmelden_gelukt", args=[page.translation_key])]

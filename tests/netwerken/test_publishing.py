@@ -20,10 +20,10 @@ from netwerken.models import (
     Plaatsen,
 )
 from netwerken.selectors import row_of
-from netwerken.services.signup import count_again
+from netwerken.services.places import count_again
 from tests.factories import add_page, make_bijeenkomst, meeting
 from tests.netwerken.admin_form import edit, posted
-from tests.netwerken.facts import places_by_rows, taken
+from tests.netwerken.facts import places_by_rows, sign_up_for, taken
 
 START = timezone.now().replace(microsecond=0) + timedelta(days=30)
 EVERY_FACT = {
@@ -44,7 +44,7 @@ EVERY_FACT = {
 
 
 def sign_up(page: BijeenkomstPage, number: int = 1) -> Aanmelding:
-    return services.sign_up(meeting(page), name="Noor", email=f"noor{number}@example.org", school_name="Kade")
+    return sign_up_for(meeting(page), name="Noor", email=f"noor{number}@example.org", school_name="Kade")
 
 
 def publish(page: BijeenkomstPage, **changes: object) -> None:
@@ -185,7 +185,7 @@ def test_the_service_refuses_fewer_places_than_taken(bijeenkomst):
 def test_places_are_counted_anew_when_they_become_places_for_schools(bijeenkomst):
     for number in range(3):
         sign_up(bijeenkomst, number)
-    services.sign_up(meeting(bijeenkomst), name="Bo", email="bo@example.org", school_name="De Sluis")
+    sign_up_for(meeting(bijeenkomst), name="Bo", email="bo@example.org", school_name="De Sluis")
     assert taken(bijeenkomst) == 4
     publish(bijeenkomst, capacity_unit="scholen", capacity=2)
     assert taken(bijeenkomst) == 2

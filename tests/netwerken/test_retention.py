@@ -9,12 +9,13 @@ from netwerken import services
 from netwerken.models import Aanmelding, Persoon
 from netwerken.retention import forget_people
 from tests.factories import make_bijeenkomst, meeting
+from tests.netwerken.facts import sign_up_for
 
 
 @pytest.fixture
 def signed_up(netwerk):
     page = make_bijeenkomst(netwerk)
-    return services.sign_up(meeting(page), name="Juf Saar", email="juf.saar@example.org", school_name="X")
+    return sign_up_for(meeting(page), name="Juf Saar", email="juf.saar@example.org", school_name="X")
 
 
 def test_a_participant_is_kept_until_the_term_is_over(signed_up, settings):
@@ -36,7 +37,7 @@ def test_an_unconfirmed_sign_up_goes_after_a_week(signed_up):
 
 def test_who_still_takes_part_elsewhere_is_kept(signed_up, netwerk):
     other = make_bijeenkomst(netwerk, starts_at=timezone.now() + timedelta(days=900), ends_at=None)
-    services.sign_up(meeting(other), name="Juf Saar", email="juf.saar@example.org", school_name="X")
+    sign_up_for(meeting(other), name="Juf Saar", email="juf.saar@example.org", school_name="X")
     end = signed_up.plaatsen.bijeenkomst.ends_at
     forget_people(end + timedelta(days=400))
     assert Aanmelding.objects.count() == 1

@@ -8,12 +8,12 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.search.backends import get_search_backend
 
-from netwerken import services
 from netwerken.models import Aanmelding, BijeenkomstPage, Netwerk, NetwerkenPage, NetwerkPage
 from netwerken.selectors import row_of
 from netwerken.series import numbered
 from search.indexing.running import index_all
 from tests.factories import add_page, make_bijeenkomst, meeting
+from tests.netwerken.facts import sign_up_for
 from tests.netwerken.test_meeting import in_days, titles
 
 
@@ -80,7 +80,7 @@ def test_a_meeting_of_no_netwerk_has_all_that_others_have(netwerken, fill_in, cl
 
 def test_a_meeting_that_moves_takes_its_people_along(netwerk):
     page = in_days(4, netwerk)
-    services.sign_up(meeting(page), name="Noor", email="noor@example.org")
+    sign_up_for(meeting(page), name="Noor", email="noor@example.org")
     page.move(NetwerkenPage.objects.get(), pos="last-child")
     page.refresh_from_db()
     assert (row_of(page).netwerk, row_of(page).plaatsen.taken) == (None, 1)
@@ -104,7 +104,7 @@ def test_a_netwerk_that_moves_keeps_its_meetings(netwerken, netwerk, client):
     ("fields", "said", "unsaid"),
     [
         ({}, ["Meld me aan", "nog 30 van 30 plaatsen"], ["verplaatst"]),
-        ({"capacity": 0}, ["Deze bijeenkomst is vol."], ["Meld me aan"]),
+        ({"capacity": 0}, ["Zet me op de wachtlijst"], ["Meld me aan"]),
         ({"status": "gaat_niet_door"}, ["gaat niet door"], ["Meld me aan"]),
         ({"status": "verplaatst"}, ["De nieuwe datum is"], []),
         (

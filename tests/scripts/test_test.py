@@ -33,7 +33,7 @@ REPORT = """<?xml version="1.0" encoding="utf-8"?>
 @pytest.fixture
 def runner() -> Runner:
     """One that is not to run anything."""
-    return Runner([], is_long=False, side_by_side=False)
+    return Runner([], is_long=False)
 
 
 def test_a_report_is_added_up_over_its_suites(tmp_path: Path) -> None:

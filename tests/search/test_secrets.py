@@ -15,7 +15,7 @@ from basis import outbox
 from basis.models import Document
 from home.models import HomePage
 from kennisbank.models import HandreikingPage, KennisbankPage
-from search import services, suggestions
+from search import services, visible
 from search.indexing import writing
 from search.indexing.rebuilding import rebuild
 from tests.basis.files_with_text import make_pdf
@@ -118,8 +118,7 @@ def unguarded(monkeypatch: pytest.MonkeyPatch, engine: str) -> None:
     def every_page(viewer: Any, locale: Any, moment: Any) -> Any:
         return Page.objects.filter(locale_id=locale.pk)
 
-    monkeypatch.setattr(services, "visible_pages", every_page)
-    monkeypatch.setattr(suggestions, "visible_pages", every_page)
+    monkeypatch.setattr(visible, "visible_pages", every_page)
     monkeypatch.setattr(services, "open_documents", lambda viewer: Document.objects.all())
     monkeypatch.setattr(writing, "public_pages", set)
     if engine == "elasticsearch":

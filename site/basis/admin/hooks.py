@@ -16,7 +16,7 @@ from wagtail.admin.views.home import (
 )
 
 from ..keeping import STILL_RIGHT
-from . import bulk, checker, failed_mail, fields, guide, home, home_mine  # noqa: F401  checker registers itself
+from . import bulk, checker, fields, guide, home, home_mine, outbox  # noqa: F401  checker registers itself
 from .listings import ContentMenu
 
 OF_WAGTAIL = (
@@ -43,8 +43,6 @@ def addresses() -> list[URLPattern]:
     return [
         path("handleiding/", guide.GuideView.as_view(), name="guide"),
         path("handleiding/<slug:slug>/", guide.GuideView.as_view(), name="guide"),
-        path("mislukte-e-mail/", failed_mail.FailedMailView.as_view(), name="failed_mail"),
-        path("mislukte-e-mail/<int:pk>/", failed_mail.FailedMailView.as_view(), name="failed_mail_retry"),
         path("nog-actueel/<int:page_id>/", home.still_right_view, name="still_right"),
         path("kiezen/<slug:app_label>/<slug:model_name>/", fields.pick, name="pick"),
     ]
@@ -62,11 +60,17 @@ def guide_in_menu() -> MenuItem:
     return MenuItem(_("Handleiding"), reverse("guide"), name="handleiding", icon_name="help", order=9600)
 
 
+@hooks.register("register_admin_viewset")
+def outbox_screens() -> outbox.OutboxViewSet:
+    """What became of the mail."""
+    return outbox.OutboxViewSet()
+
+
 @hooks.register("register_reports_menu_item")
-def failed_mail_in_menu() -> MenuItem:
-    """Mail that was not delivered."""
-    return failed_mail.FailedMailMenuItem(
-        _("Mislukte e-mail"), reverse("failed_mail"), name="mislukte-e-mail", icon_name="mail", order=9000
+def outbox_in_menu() -> MenuItem:
+    """What became of the mail."""
+    return outbox.OutboxMenuItem(
+        _("Verstuurde e-mail"), reverse("outbox:index"), name="outbox", icon_name="mail", order=9000
     )
 
 

@@ -1,7 +1,8 @@
 """One answer under way: what it needs, fetched at once, and the pages made of it."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -20,7 +21,7 @@ from ..models import BasePage, PageTag
 from . import media, problems, registry, schemas, terms
 from .registry import PageType
 from .schemas import ApiSchema
-from .sources import Source, build, gather
+from .sources import Source, build, gather, renew
 
 SchemaOf = Callable[[PageType], type[ApiSchema]]
 
@@ -84,7 +85,7 @@ class Answer:
         if not pages:
             return []
         types = {page.pk: page_type for page in pages if (page_type := registry.type_of(page))}
-        self.prepare(pages, types)
+        self.prepare(pages)
         ready = [page for page in pages if page.pk in types and page.pk in self.facts]
         for page in ready:
             gather(schema_of(types[page.pk]), page, self.wanted)
@@ -93,16 +94,32 @@ class Answer:
 
     def make_one(self, page: BasePage, schema: type[ApiSchema]) -> ApiSchema:
         """One page, in its own language."""
-        self.locale_id = page.locale_id
-        with translation.override(self.locales.get(page.locale_id, settings.LANGUAGE_CODE)):
+        with self.in_language_of(page):
             return build(schema, page, self)
 
-    def prepare(self, pages: list[BasePage], types: dict[int, PageType]) -> None:
+    def renew(self, pages: list[BasePage], made: Mapping[int, ApiSchema]) -> list[tuple[BasePage, ApiSchema]]:
+        """What was made of these pages before, with the facts of now; those that lost theirs are left out."""
+        self.prepare(pages)
+        renewed = []
+        for page in pages:
+            if page.pk in self.facts:
+                with self.in_language_of(page):
+                    renewed.append((page, renew(made[page.pk], page, self)))
+        return renewed
+
+    @contextmanager
+    def in_language_of(self, page: BasePage) -> Iterator[None]:
+        """Names and words in the language of a page."""
+        self.locale_id = page.locale_id
+        with translation.override(self.locales.get(page.locale_id, settings.LANGUAGE_CODE)):
+            yield
+
+    def prepare(self, pages: list[BasePage]) -> None:
         """Fetch the facts that are no part of a page."""
         by_type: dict[PageType, list[BasePage]] = defaultdict(list)
         for page in pages:
-            if page.pk in types:
-                by_type[types[page.pk]].append(page)
+            if page_type := registry.type_of(page):
+                by_type[page_type].append(page)
         for page_type, group in by_type.items():
             self.facts |= (
                 page_type.prepare(group, self) if page_type.prepare else {page.pk: None for page in group}

@@ -165,22 +165,27 @@ def summaries(
 ) -> list[ApiSchema]:
     """What a list tells of these pages, in the same order; `read` gives the specific ones.
 
-    A summary says only what is content, so it is kept with the frame; not that of a type with facts of its
-    own, which change by the clock and by what visitors do.
+    A summary says what is content, so it is kept with the frame; but the facts in it, which change by the
+    clock and by what visitors do, are those of now.
     """
     kept = frame.current().kept("summaries", frame.Some)
     # by the root too, which is in every address: a visitor may ask with any port
-    found: dict[tuple[str, int], ApiSchema] = kept.among((answer.root, page.pk) for page in pages)
-    for page, made in answer.make(
-        read([page for page in pages if (answer.root, page.pk) not in found]), summary_of
-    ):
-        key = answer.root, page.pk
-        found[key] = made
-        page_type = registry.type_of(page)
-        if page_type and page_type.prepare is None:
-            kept[key] = made
-    keys = [(answer.root, page.pk) for page in pages]
-    return [found[key] for key in keys if key in found]
+    known = kept.among((answer.root, page.pk) for page in pages)
+    found: dict[int, ApiSchema] = {pk: made for (_root, pk), made in known.items()}
+    changing = {page.pk for page in pages if page.pk in found and has_facts(page)}
+    wanted = read([page for page in pages if page.pk in changing or page.pk not in found])
+    for page, made in answer.make([page for page in wanted if page.pk not in changing], summary_of):
+        kept[answer.root, page.pk] = found[page.pk] = made
+    renewed = answer.renew([page for page in wanted if page.pk in changing], found)
+    found = {pk: made for pk, made in found.items() if pk not in changing}
+    found |= {page.pk: made for page, made in renewed}
+    return [found[page.pk] for page in pages if page.pk in found]
+
+
+def has_facts(page: Page) -> bool:
+    """Whether pages of this type have facts that are no part of them."""
+    page_type = registry.type_of(page)
+    return bool(page_type and page_type.prepare)
 
 
 def summary_of(page_type: PageType) -> type[ApiSchema]:

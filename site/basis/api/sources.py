@@ -199,6 +199,10 @@ class Made(Source):
         return self.function(raw, answer)
 
 
+class Fact(Made):
+    """Made of what is no part of the page, and may be another at each answer."""
+
+
 def contact_of(page: models.ContactFields, answer: "Answer") -> schemas.Contact | None:
     """Whom to ask about a page, when somebody is named."""
     if not page.has_contact:
@@ -294,3 +298,10 @@ def build(schema: type[ApiSchema], holder: Any, answer: "Answer") -> ApiSchema:
         if value is not None or schema.model_fields[name].is_required():
             values[name] = value
     return schema(**values)
+
+
+def renew(made: ApiSchema, holder: Any, answer: "Answer") -> ApiSchema:
+    """The same with the facts of this answer."""
+    sources = sources_of(type(made)).items()
+    facts = {name: source.make(holder, answer) for name, source in sources if isinstance(source, Fact)}
+    return made.model_copy(update=facts)

@@ -27,6 +27,7 @@ TAKEN = frozenset(
         "deelnetwerken",
         "delen",
         "doel",
+        "eigen-agenda",
         "downloads",
         "fouten",
         "herkomst",

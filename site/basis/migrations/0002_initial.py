@@ -335,6 +335,44 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="BouncedAddress",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("address_hash", models.CharField(max_length=64, unique=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("hard", "bestaat niet"),
+                            ("soft", "neemt tijdelijk niets aan"),
+                            ("complaint", "wil geen mail van ons"),
+                        ],
+                        max_length=10,
+                        verbose_name="soort",
+                    ),
+                ),
+                ("code", models.CharField(blank=True, max_length=12, verbose_name="code")),
+                ("count", models.PositiveIntegerField(default=0, verbose_name="aantal keer")),
+                ("soft_in_a_row", models.PositiveSmallIntegerField(default=0)),
+                ("last_sent_at", models.DateTimeField(null=True)),
+                (
+                    "last_bounce_at",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="laatste keer"),
+                ),
+                ("stopped_at", models.DateTimeField(null=True, verbose_name="gestopt op")),
+            ],
+            options={
+                "verbose_name": "gestopt adres",
+                "verbose_name_plural": "gestopte adressen",
+                "ordering": ["-stopped_at", "-pk"],
+            },
+        ),
+        migrations.CreateModel(
             name="OutboxMessage",
             fields=[
                 (
@@ -347,6 +385,7 @@ class Migration(migrations.Migration):
                 ("kind", models.CharField(max_length=40)),
                 ("payload", models.JSONField()),
                 ("message_id", models.CharField(blank=True, max_length=120)),
+                ("address_hash", models.CharField(blank=True, max_length=64)),
                 (
                     "state",
                     models.CharField(
@@ -355,9 +394,26 @@ class Migration(migrations.Migration):
                             ("sending", "wordt verstuurd"),
                             ("sent", "verstuurd"),
                             ("failed", "mislukt"),
+                            ("withheld", "vervallen"),
                         ],
                         default="new",
                         max_length=10,
+                    ),
+                ),
+                (
+                    "reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("unreachable", "de mailserver was niet bereikbaar of had het te druk"),
+                            ("refused", "de mailserver weigerde het bericht"),
+                            ("error", "er ging bij ons iets mis"),
+                            ("void", "het bericht was niet meer nodig"),
+                            ("stopped", "aan dit adres sturen we niets meer, want mail kwam terug"),
+                            ("cancelled", "een beheerder hield het tegen"),
+                            ("bounced", "het bericht kwam terug"),
+                        ],
+                        max_length=20,
                     ),
                 ),
                 ("not_before", models.DateTimeField(default=django.utils.timezone.now)),
@@ -366,12 +422,17 @@ class Migration(migrations.Migration):
                 ("last_error", models.CharField(blank=True, max_length=300)),
                 ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
                 ("sent_at", models.DateTimeField(null=True)),
+                ("bounced_at", models.DateTimeField(null=True)),
             ],
             options={
                 "verbose_name": "bericht in de outbox",
-                "verbose_name_plural": "outbox",
+                "verbose_name_plural": "berichten in de outbox",
                 "ordering": ["pk"],
-                "indexes": [models.Index(fields=["state", "not_before"], name="basis_outbox_due")],
+                "indexes": [
+                    models.Index(fields=["state", "not_before"], name="basis_outbox_due"),
+                    models.Index(fields=["message_id"], name="basis_outbox_message"),
+                    models.Index(fields=["address_hash", "sent_at"], name="basis_outbox_address"),
+                ],
             },
         ),
         migrations.CreateModel(

@@ -3,6 +3,7 @@
 from .contact import ContactFields
 from .document_text import DocumentText
 from .keywords import PageTag
+from .mail_address import BouncedAddress
 from .media import Document, Image, Rendition
 from .outbox import OutboxMessage
 from .page import BasePage
@@ -26,6 +27,7 @@ from .watch import ContentStamp, Heartbeat, LimitCount
 __all__ = [
     "Aanpak",
     "BasePage",
+    "BouncedAddress",
     "ContactFields",
     "ContentStamp",
     "Document",

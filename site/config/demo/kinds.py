@@ -13,7 +13,7 @@ from netwerken.choices import MeetingStatus
 from netwerken.models import BijeenkomstPage, NetwerkenPage, NetwerkPage
 from netwerken.models.members import NetwerkPartner, NetwerkPerson
 
-from . import drafts
+from . import drafts, signing_up
 from .bijeenkomsten import Bijeenkomst, at_clock, day_of
 from .catalogue import (
     ALL_BIJEENKOMSTEN,
@@ -142,6 +142,8 @@ def make_bijeenkomsten(tree: Tree, parent: NetwerkenPage, people: People) -> Non
         if page.pk in tree.made and "moved_days" in data:
             move(tree, page, data["moved_days"])
         people.fill(page, data["taken"])
+        if page.pk in tree.made:
+            signing_up.set_up(data["key"], page)
 
 
 def move(tree: Tree, page: BijeenkomstPage, days: int) -> None:

@@ -38,7 +38,8 @@ class People:
             school = self.schools[number % len(self.schools)]
             persoon = self.person(number, school)
             key = key_of_school(school.pk, school.name) if by_school else ""
-            services.take_place(row.plaatsen_id, key, timezone.now())
+            if not services.take(row.plaatsen_id, [key]):
+                break
             signed.append(
                 Aanmelding(
                     plaatsen=row.plaatsen,
@@ -48,6 +49,7 @@ class People:
                     school_name=school.name,
                     school_key=key,
                     status=AanmeldingStatus.BEVESTIGD,
+                    verified_at=timezone.now(),
                 )
             )
         Aanmelding.objects.bulk_create(signed)

@@ -22,6 +22,9 @@ if not env.text("BASE_URL").startswith("https://"):
 if env.text("EMAIL_URL").startswith("console:"):
     raise ImproperlyConfigured("EMAIL_URL must not be console: in production; mails hold names and links.")
 
+if "CRASH_POINT" in env.source:
+    raise ImproperlyConfigured("CRASH_POINT kills the process: it is for tests and never for production.")
+
 DEBUG = False
 DEMO = False
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS")

@@ -18,8 +18,10 @@ STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.st
 WHITENOISE_AUTOREFRESH = True
 SEARCH_LOG = False
 SEARCH_LOG_SECONDS = 0  # a test writes the counts itself
-EMAIL_URL = f"file://{DATA_DIR / 'mail'}"
-if "sqlite3" in str(DATABASES["default"]["ENGINE"]):
+# for processes that a test starts beside itself
+EMAIL_URL = os.environ.get("TEST_EMAIL_URL", f"file://{DATA_DIR / 'mail'}")
+CRASH_POINT = os.environ.get("CRASH_POINT", "")
+if "sqlite" in str(DATABASES["default"]["ENGINE"]):
     DATA_DIR.mkdir(parents=True, exist_ok=True)
     DATABASES["default"]["TEST"] = {"NAME": DATA_DIR / "test.sqlite3"}
 DATABASES["default"]["CONN_MAX_AGE"] = 0  # what a thread of a test opens is closed with its request

@@ -1,5 +1,6 @@
-/* Suggestions under a search field while somebody types: an editable combobox with a listbox, after the pattern of
-   the ARIA Authoring Practices Guide. Without it the form works as it is. */
+/* Suggestions under a field while somebody types: an editable combobox with a listbox, after the pattern of the ARIA
+   Authoring Practices Guide. What is chosen is an address to go to, or a school to fill in. Without it the form works
+   as it is. */
 (() => {
   "use strict";
   const WAIT = 150; // milliseconds after the last key
@@ -22,10 +23,30 @@
     return [name.slice(0, at), make("b", {}, name.slice(at, at + last.length)), name.slice(at + last.length)];
   };
 
-  const connect = (form) => {
-    const field = form.querySelector("input[name=q]");
+  /* What the server found, as options with an `url`, or with the number of a school as `value`. */
+  const offered = (found) => {
+    if (found.schools) return found.schools.map((one) => ({ name: one.name, label: one.kind, value: String(one.id) }));
+    const word = (term) => term.kind === "word";
+    const pages = found.pages.map((page) => ({ name: page.title, label: page.kind, url: page.url }));
+    return [...found.terms.filter((term) => !word(term)), ...pages, ...found.terms.filter(word)];
+  };
+
+  /* Keep which school was filled in; an empty value for none of the list. Radio buttons for another name go. */
+  const keep = (field, value) => {
+    const place = field.closest(".field");
+    if (value) place.querySelector("[data-options]")?.remove();
+    const name = `${field.name}_keuze`;
+    const kept = place.querySelector(`input[type=hidden][name="${name}"]`);
+    if (kept) kept.value = value;
+    else if (value) place.append(make("input", { type: "hidden", name, value }));
+    place.querySelector(`input[name="${field.name}_voor"]`).value = value ? field.value.trim() : "";
+  };
+
+  const connect = (form, place) => {
+    const field = form.querySelector("input:not([type=hidden])");
+    const picks = field.name !== "q";
     const list = make("ul", {
-      id: "suggesties",
+      id: `suggesties-${place}`,
       role: "listbox",
       class: "suggestions suggestions--popup",
       "aria-label": form.dataset.label,
@@ -56,14 +77,11 @@
     };
 
     const show = (typed, found) => {
-      const word = (term) => term.kind === "word";
-      const pages = found.pages.map((page) => ({ name: page.title, label: page.kind, url: page.url }));
-      const all = [...found.terms.filter((term) => !word(term)), ...pages, ...found.terms.filter(word)];
-      options = all.map((one, number) => ({
-        url: one.url,
+      options = offered(found).map((one, number) => ({
+        ...one,
         element: make(
           "li",
-          { id: `suggestie-${number}`, role: "option", "aria-selected": "false" },
+          { id: `suggestie-${place}-${number}`, role: "option", "aria-selected": "false" },
           make("span", {}, ...marked(one.name, typed)),
           make("span", { class: "small" }, one.label),
         ),
@@ -98,7 +116,16 @@
       }
     };
 
+    const choose = (option) => {
+      if (!picks) return location.assign(option.url);
+      field.value = option.name;
+      keep(field, option.value);
+      close();
+      status.textContent = "";
+    };
+
     const askSoon = () => {
+      if (picks) keep(field, "");
       clearTimeout(waiting);
       waiting = setTimeout(ask, WAIT);
     };
@@ -121,10 +148,11 @@
         clearTimeout(waiting);
         if (list.hidden || active < 0) return close();
         event.preventDefault();
-        location.assign(options[active].url);
+        choose(options[active]);
       },
       Escape: (event) => {
         if (list.hidden) field.value = "";
+        if (list.hidden && picks) keep(field, "");
         event.preventDefault();
         clearTimeout(waiting);
         close();
@@ -134,8 +162,8 @@
     field.type = "text"; // a search field cannot be a combobox
     for (const [name, value] of Object.entries({
       role: "combobox",
-      inputmode: "search",
-      enterkeyhint: "search",
+      autocomplete: "off",
+      ...(picks ? {} : { inputmode: "search", enterkeyhint: "search" }),
       "aria-autocomplete": "list",
       "aria-controls": list.id,
       "aria-expanded": "false",
@@ -152,9 +180,9 @@
     list.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus
     list.addEventListener("click", (event) => {
       const option = options.find((one) => one.element === event.target.closest("li"));
-      if (option) location.assign(option.url);
+      if (option) choose(option);
     });
   };
 
-  for (const form of document.querySelectorAll("form[data-suggestions]")) connect(form);
+  document.querySelectorAll("[data-suggestions]").forEach(connect);
 })();

@@ -16,7 +16,7 @@ NL = analyser_for("nl")
 def ranges_of(text: str, query: str) -> list[tuple[int, int]]:
     """Where the words of a query light up."""
     plan = Planner(NL, AnyWord(), {}).plan(query, with_corrections=False)
-    return merged(Light(plan, NL).ranges(text)[0])
+    return merged(Light(plan, NL).ranges(text))
 
 
 def marked(text: str, query: str) -> str:

@@ -1,5 +1,6 @@
 """`manage.py worker`: sends mail, publishes what is scheduled, cleans up."""
 
+import os
 import signal
 import threading
 from typing import Any
@@ -7,6 +8,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from basis import outbox, worker
+
+GIVE_WAY = 5  # a mail can wait a little when the machine is busy with people who press a button
 
 
 class Command(BaseCommand):
@@ -24,6 +27,7 @@ class Command(BaseCommand):
             worker.tick()
             outbox.deliver_due()
             return
+        os.nice(GIVE_WAY)
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())

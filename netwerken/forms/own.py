@@ -1,0 +1,40 @@
+"""What somebody fills in behind their link: a correction, or the colleague who comes instead."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from .person import EmailForm, NameForm, QuestionsForm, may_invite_field
+from .school import SchoolForm
+
+
+class CorrectForm(QuestionsForm, SchoolForm, NameForm):
+    """Name, role, school and answers; where a place is of a school, the school stays as it is."""
+
+    may_invite = may_invite_field()
+
+    field_order = ("name", "role", "school")
+
+    def __init__(self, *args: Any, keeps_school: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if keeps_school:
+            del self.fields["school"]
+
+
+class HandOverForm(EmailForm, NameForm):
+    """The colleague who takes over."""
+
+    field_order = ("name", "email", "role")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        labels = {
+            "name": _("Naam van je collega"),
+            "email": _("E-mail van je collega"),
+            "role": _("Functie van je collega"),
+        }
+        for name, label in labels.items():
+            self.fields[name].label = label
+            self.fields[name].widget.attrs["autocomplete"] = "off"  # the browser knows who fills it in
+        self.fields["name"].error_messages["required"] = _("Vul de naam van je collega in.")
+        self.fields["email"].error_messages["required"] = _("Vul het mailadres van je collega in.")

@@ -1,0 +1,170 @@
+"""What people do behind the link in their mail: confirm, correct, hand over, be absent once."""
+
+from collections.abc import Mapping
+
+from django.db import IntegrityError, transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from basis.transaction import Refusal
+
+from ..choices import ACTIVE, HOLDING, AanmeldingStatus, PresenceStatus
+from ..hold import hold_until
+from ..models import Aanmelding, Aanwezigheid, Bijeenkomst, Persoon, Team, Toestemming
+from ..models.people import new_link_key
+from ..selectors import chosen_school
+from ..target import Target, target_of
+from .history import PARTICIPANT, note, promise_link, promise_team_link
+from .places import lock
+from .queue import Unit
+from .signup import CONSENT_VERSION, NEXT_YEAR, keep_answers
+
+TO_ANSWER = (AanmeldingStatus.TE_BEVESTIGEN, AanmeldingStatus.AANGEBODEN)
+
+
+@transaction.atomic
+def confirm(aanmelding: Aanmelding, *, by: str = PARTICIPANT) -> bool:
+    """Make a place definite, take an offered one, or prove the mailbox of who waits or asked.
+
+    False when the answer came too late, or the meeting is over or off. Confirming twice changes nothing.
+    """
+    stands = confirm_all([aanmelding], by)
+    aanmelding.refresh_from_db()
+    return stands
+
+
+@transaction.atomic
+def confirm_team(team: Team, *, by: str = PARTICIPANT) -> bool:
+    """The same for everybody in a team, by its contact."""
+    return confirm_all(list(team.leden.filter(status__in=ACTIVE).order_by("pk")), by)
+
+
+def confirm_all(unit: Unit, by: str) -> bool:
+    """Confirm each; whether any of them stands now."""
+    if not unit:
+        return False
+    lock(unit[0].plaatsen_id)
+    target = target_of(unit[0].plaatsen_id, timezone.now())
+    if target.of.is_off or target.is_past:
+        return False
+    rows = Aanmelding.objects.filter(pk__in=[row.pk for row in unit]).select_related("persoon", "team")
+    stand = [confirm_one(row, target, by) for row in rows.order_by("pk")]
+    return any(stand)
+
+
+def confirm_one(aanmelding: Aanmelding, target: Target, by: str) -> bool:
+    """Confirm one sign-up, the counter being locked."""
+    is_new = aanmelding.verified_at is None or aanmelding.status in TO_ANSWER
+    if not is_new:
+        return aanmelding.is_active
+    if not aanmelding.is_active or (aanmelding.hold_until and aanmelding.hold_until <= target.moment):
+        return False
+    aanmelding.verified_at = aanmelding.verified_at or target.moment
+    aanmelding.hold_until = None
+    if aanmelding.status in TO_ANSWER:
+        aanmelding.status = AanmeldingStatus.BEVESTIGD
+    aanmelding.save(update_fields=["verified_at", "hold_until", "status"])
+    note(aanmelding, by, mail=str(aanmelding.status))
+    return True
+
+
+@transaction.atomic
+def correct(
+    aanmelding: Aanmelding,
+    *,
+    name: str,
+    role: str,
+    school_name: str = "",
+    school_id: int | None = None,
+    is_unlisted: bool = False,
+    answers: Mapping[int, str] | None = None,
+    may_invite: bool | None = None,
+) -> None:
+    """Write what somebody corrected about themselves; where places are for schools, the school stays.
+
+    `answers`, by the id of the question, replace all that were given; without them those stay. So does,
+    without `may_invite`, whether they want to be invited next year.
+    """
+    lock(aanmelding.plaatsen_id)
+    aanmelding.refresh_from_db()
+    aanmelding.name, aanmelding.role = name, role
+    if not aanmelding.school_key:
+        aanmelding.school = chosen_school(school_name, school_id, is_unlisted=is_unlisted)
+        aanmelding.school_name = aanmelding.school.name if aanmelding.school else school_name
+    aanmelding.save(update_fields=["name", "role", "school", "school_name"])
+    Persoon.objects.filter(pk=aanmelding.persoon_id).update(
+        name=name, role=role, school=aanmelding.school, school_name=aanmelding.school_name
+    )
+    if answers is not None:
+        aanmelding.antwoorden.all().delete()
+        keep_answers(aanmelding, answers)
+    if may_invite is not None:
+        let_invite(aanmelding.persoon, may_invite=may_invite)
+
+
+def let_invite(persoon: Persoon, *, may_invite: bool) -> None:
+    """Write that somebody wants to be invited next year, or no longer."""
+    given = Toestemming.objects.filter(persoon=persoon, purpose=NEXT_YEAR, withdrawn_at=None)
+    if not may_invite:
+        given.update(withdrawn_at=timezone.now())
+    elif not given.exists():
+        Toestemming.objects.create(persoon=persoon, purpose=NEXT_YEAR, text_version=CONSENT_VERSION)
+
+
+@transaction.atomic
+def hand_over(aanmelding: Aanmelding, *, name: str, email: str, role: str = "") -> None:
+    """Give one's place, or place in the queue, to a colleague, who has to confirm; the old link ends.
+
+    Raises Refusal when that colleague is signed up already, or there is nothing to hand over.
+    """
+    lock(aanmelding.plaatsen_id)
+    aanmelding.refresh_from_db()
+    target = target_of(aanmelding.plaatsen_id, timezone.now())
+    if not aanmelding.is_active or target.of.is_off or target.is_past:
+        raise Refusal(_("Deze aanmelding kan niet meer worden overgedragen."))
+    persoon = Persoon.objects.filter(email=email).first() or Persoon.objects.create(
+        email=email, name=name, role=role, school=aanmelding.school, school_name=aanmelding.school_name
+    )
+    aanmelding.persoon, aanmelding.name, aanmelding.role = persoon, name, role
+    aanmelding.link_key, aanmelding.link_sent_at = new_link_key(), None
+    aanmelding.verified_at, aanmelding.hold_until = None, hold_until(target)
+    aanmelding.reminded_at = None
+    if aanmelding.status in HOLDING:
+        aanmelding.status = AanmeldingStatus.TE_BEVESTIGEN
+    try:
+        with transaction.atomic():
+            aanmelding.save()
+    except IntegrityError as error:
+        raise Refusal(_("Deze collega is al aangemeld.")) from error
+    aanmelding.antwoorden.all().delete()
+    note(aanmelding, PARTICIPANT, "overgedragen", mail_key=promise_link(aanmelding))
+
+
+@transaction.atomic
+def report_absence(aanmelding: Aanmelding, bijeenkomst: Bijeenkomst, *, is_absent: bool = True) -> None:
+    """Say that one comes, or does not come, to one meeting of a series; doing it twice changes nothing.
+
+    Raises Refusal when the meeting is not of this series, is over, or nothing is confirmed.
+    """
+    lock(aanmelding.plaatsen_id)
+    aanmelding.refresh_from_db()
+    is_of_it = bijeenkomst.reeks is not None and bijeenkomst.reeks.plaatsen_id == aanmelding.plaatsen_id
+    if not is_of_it or not aanmelding.holds_place or Target(bijeenkomst, timezone.now()).is_past:
+        raise Refusal(_("Voor deze bijeenkomst kun je je niet meer af- of aanmelden."))
+    mine = Aanwezigheid.objects.filter(aanmelding=aanmelding, bijeenkomst=bijeenkomst)
+    if not is_absent:
+        mine.filter(status=PresenceStatus.AFGEMELD).delete()
+    elif not mine.exists():
+        Aanwezigheid.objects.create(aanmelding=aanmelding, bijeenkomst=bijeenkomst)
+
+
+@transaction.atomic
+def send_links_again(plaatsen_id: int, email: str) -> None:
+    """Mail the links that somebody with this address has for one thing, at most once an hour each."""
+    lock(plaatsen_id)
+    same = Q(plaatsen_id=plaatsen_id, status__in=ACTIVE, persoon__email=email)
+    for aanmelding in Aanmelding.objects.filter(same).select_related("persoon"):
+        promise_link(aanmelding)
+    for team in Team.objects.filter(plaatsen_id=plaatsen_id, contact__email=email):
+        promise_team_link(team)

@@ -1,0 +1,71 @@
+"""What a coordinator does for people: approve, give a place out of turn, set the rules."""
+
+from collections.abc import Mapping
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from basis.transaction import Refusal
+
+from ..choices import AanmeldingStatus
+from ..models import Aanmelding, Aanmeldregels
+from ..target import Target, target_of
+from .history import note
+from .places import lock, take
+from .queue import Unit, give_place, members_of, move_queue, queue_up
+from .signup import take_in_turn
+
+
+@transaction.atomic
+def approve(aanmelding: Aanmelding, *, by: str) -> bool:
+    """Say yes to who asked, or to the whole team: a place, or the end of the queue when it is full.
+
+    False when it was not asked, or answered already. Raises Refusal when it is full and there is no queue.
+    """
+    unit, target = asked(aanmelding, AanmeldingStatus.AANGEVRAAGD)
+    if not unit:
+        return False
+    if take_in_turn(unit, target):
+        give_place(unit, target, by)
+        return True
+    if not target.regels.has_waiting_list:
+        raise Refusal(_("Er is geen plaats meer vrij. Verhoog eerst het aantal plaatsen."))
+    queue_up(unit, target)
+    for row in unit:
+        row.save(update_fields=["status", "wait_seq"])
+        note(row, by, mail="wachtlijst")
+    return True
+
+
+@transaction.atomic
+def move_up(aanmelding: Aanmelding, *, by: str) -> bool:
+    """Give a place to who waits, or their team, out of turn; False when they do not wait.
+
+    Raises Refusal when there are not enough places.
+    """
+    unit, target = asked(aanmelding, AanmeldingStatus.WACHTLIJST)
+    if not unit:
+        return False
+    if not take(target.plaatsen.pk, [row.school_key for row in unit]):
+        raise Refusal(_("Er is geen plaats vrij. Verhoog eerst het aantal plaatsen."))
+    give_place(unit, target, by)
+    move_queue(target)
+    return True
+
+
+def asked(aanmelding: Aanmelding, status: AanmeldingStatus) -> tuple[Unit, Target]:
+    """The person or team that stands so, with the counter locked."""
+    lock(aanmelding.plaatsen_id)
+    rows = Aanmelding.objects.filter(members_of(aanmelding), status=status)
+    target = target_of(aanmelding.plaatsen_id, timezone.now())
+    return list(rows.select_related("persoon", "team").order_by("pk")), target
+
+
+@transaction.atomic
+def set_rules(plaatsen_id: int, values: Mapping[str, object]) -> Aanmeldregels:
+    """Write the rules of one counter; another order of the queue counts at once."""
+    lock(plaatsen_id)
+    regels, _new = Aanmeldregels.objects.update_or_create(plaatsen_id=plaatsen_id, defaults=dict(values))
+    move_queue(target_of(plaatsen_id, timezone.now()))
+    return regels

@@ -1,0 +1,69 @@
+"""What happened to a sign-up, and the mail that was promised with it: written in the commit of the fact."""
+
+import secrets
+from datetime import timedelta
+from typing import Any
+
+from django.db.models import Q
+from django.utils import timezone
+
+from basis import outbox
+
+from ..models import Aanmelding, Gebeurtenis, Team
+
+PARTICIPANT, CLOCK = "deelnemer", "klok"
+BETWEEN_LINKS = timedelta(hours=1)
+MAIL = "netwerken.mail"  # the kind of outbox rows that netwerken/emails.py renders
+
+
+def note(
+    aanmelding: Aanmelding, by: str, reason: str = "", *, mail: str = "", mail_key: str = "", **facts: object
+) -> None:
+    """Add one line to the history of a sign-up, and promise the mail that goes with it.
+
+    `mail` names one of `emails.MAILS`; facts are about the event, never about a person. `mail_key` is of a
+    mail that was promised already, to the contact of a team.
+    """
+    key = promise(aanmelding, mail, **facts) if mail else mail_key
+    Gebeurtenis.objects.create(
+        aanmelding=aanmelding, status=aanmelding.status, by=by, reason=reason, mail_key=key
+    )
+
+
+def promise(aanmelding: Aanmelding, mail: str, **facts: object) -> str:
+    """Promise one mail about a sign-up; gives the key of the outbox row."""
+    key = f"aanmelding:{aanmelding.pk}:{mail}:{secrets.token_hex(6)}"
+    outbox.put_new(MAIL, key, {"what": mail, "aanmelding": aanmelding.pk, **facts})
+    return key
+
+
+def promise_team(team_id: int, mail: str, **facts: object) -> str:
+    """Promise one mail to the contact of a team; gives the key of the outbox row."""
+    key = f"team:{team_id}:{mail}:{secrets.token_hex(6)}"
+    outbox.put_new(MAIL, key, {"what": mail, "team": team_id, **facts})
+    return key
+
+
+def promise_link(aanmelding: Aanmelding) -> str:
+    """Promise the link of a sign-up; to who signs up once more again, but not within the hour.
+
+    Gives the key of the outbox row; empty when there is none. The link of a team that is still to be
+    confirmed goes to its contact.
+    """
+    if aanmelding.team is not None and aanmelding.verified_at is None:
+        return promise_team_link(aanmelding.team)
+    if not may_send(Aanmelding.objects.filter(pk=aanmelding.pk)):
+        return ""
+    return promise(aanmelding, "link" if aanmelding.verified_at else "bevestig")
+
+
+def promise_team_link(team: Team) -> str:
+    """The same for a team, to its contact."""
+    return promise_team(team.pk, "team_link") if may_send(Team.objects.filter(pk=team.pk)) else ""
+
+
+def may_send(row: Any) -> bool:
+    """Whether no link was mailed within the hour; writes down that one is mailed now."""
+    now = timezone.now()
+    waited = Q(link_sent_at=None) | Q(link_sent_at__lte=now - BETWEEN_LINKS)
+    return bool(row.filter(waited).update(link_sent_at=now))

@@ -1,0 +1,123 @@
+"""The queue: who waits moves up in the same commit in which a place comes free."""
+
+from itertools import groupby
+
+from django.db.models import Q
+
+from ..choices import AanmeldingStatus, WaitingOrder
+from ..hold import hold_until, offer_until
+from ..models import Aanmelding
+from ..target import Target
+from .history import CLOCK, note, promise_team
+from .places import next_in_queue, take
+
+Unit = list[Aanmelding]  # one person, or a whole team
+
+
+def waiting(plaatsen_id: int) -> list[Unit]:
+    """Who waits, first in line first; a team as one."""
+    rows = Aanmelding.objects.filter(plaatsen_id=plaatsen_id, status=AanmeldingStatus.WACHTLIJST)
+    ordered = rows.select_related("persoon", "team").order_by("wait_seq", "pk")
+    return [list(unit) for _seq, unit in groupby(ordered, key=lambda row: row.wait_seq)]
+
+
+def first_waiting(plaatsen_id: int) -> Unit:
+    """The head of the queue; empty when nobody waits."""
+    rows = Aanmelding.objects.filter(plaatsen_id=plaatsen_id, status=AanmeldingStatus.WACHTLIJST)
+    head = rows.order_by("wait_seq", "pk").values("wait_seq")[:1]
+    return list(rows.filter(wait_seq=head).select_related("persoon", "team").order_by("pk"))
+
+
+def is_waiting(plaatsen_id: int) -> bool:
+    """Whether anybody waits."""
+    rows = Aanmelding.objects.filter(plaatsen_id=plaatsen_id, status=AanmeldingStatus.WACHTLIJST)
+    return rows.exists()
+
+
+def queue_up(unit: Unit, target: Target) -> None:
+    """Put somebody, or a team as one, at the end of the queue; sets, does not save."""
+    seq = next_in_queue(target.plaatsen)
+    for aanmelding in unit:
+        aanmelding.status, aanmelding.wait_seq = AanmeldingStatus.WACHTLIJST, seq
+
+
+def move_queue(target: Target) -> int:
+    """Give the free places to who waits, the counter being locked; gives how many people moved up.
+
+    Strictly in order, or whoever fits first, as the rules of this counter say; nobody moves once it began.
+    """
+    if not target.gives_places:
+        return 0
+    if target.regels.waiting_order == WaitingOrder.PASSEND:
+        return move_who_fits(target)
+    moved = 0
+    while unit := first_waiting(target.plaatsen.pk):
+        if not take(target.plaatsen.pk, [aanmelding.school_key for aanmelding in unit]):
+            note_why_not(unit, target)
+            break
+        give_place(unit, target, CLOCK)
+        moved += len(unit)
+    return moved
+
+
+def move_who_fits(target: Target) -> int:
+    """Move up everybody who fits, who waits longest first."""
+    moved = 0
+    for unit in waiting(target.plaatsen.pk):
+        if take(target.plaatsen.pk, [aanmelding.school_key for aanmelding in unit]):
+            give_place(unit, target, CLOCK)
+            moved += len(unit)
+        elif not free_places(target):
+            break
+    return moved
+
+
+def give_place(unit: Unit, target: Target, by: str) -> None:
+    """Write that these people, whose places are taken, have them: definite, offered, or still to confirm."""
+    for aanmelding in unit:
+        aanmelding.wait_seq, aanmelding.reminded_at = None, None
+        if aanmelding.verified_at is None:
+            aanmelding.status = AanmeldingStatus.TE_BEVESTIGEN
+            aanmelding.hold_until = hold_until(target)
+        elif by == CLOCK and target.offers_places:
+            aanmelding.status = AanmeldingStatus.AANGEBODEN
+            aanmelding.hold_until = offer_until(target)
+        else:
+            aanmelding.status, aanmelding.hold_until = AanmeldingStatus.BEVESTIGD, None
+        aanmelding.save(update_fields=["wait_seq", "status", "hold_until", "reminded_at"])
+    tell_moved_up(unit, by)
+
+
+def tell_moved_up(unit: Unit, by: str) -> None:
+    """Promise the mail: to the person, or to the contact of a team, whose answer it waits for."""
+    mail = "aanbod" if unit[0].status == AanmeldingStatus.AANGEBODEN else "doorgeschoven"
+    is_definite = unit[0].status == AanmeldingStatus.BEVESTIGD
+    if unit[0].team_id is None or is_definite:
+        for aanmelding in unit:
+            note(aanmelding, by, mail=mail)
+        return
+    key = promise_team(unit[0].team_id, mail)
+    for aanmelding in unit:
+        note(aanmelding, by, mail_key=key)
+
+
+def free_places(target: Target) -> int | None:
+    """How many places are free now; None without a limit."""
+    plaatsen = type(target.plaatsen).objects.get(pk=target.plaatsen.pk)
+    return plaatsen.free
+
+
+def note_why_not(unit: Unit, target: Target) -> None:
+    """Write down once why the head of the queue stays where it is while there are free places."""
+    free = free_places(target)
+    if not free:
+        return
+    reason = f"vrij: {free}, nodig: {len(unit)}"
+    last = unit[0].gebeurtenissen.order_by("-pk").values_list("reason", flat=True).first()
+    if last != reason:
+        note(unit[0], CLOCK, reason)
+
+
+def members_of(aanmelding: Aanmelding) -> Q:
+    """Who is placed and waits together with somebody: only the person, or the whole team."""
+    return Q(team=aanmelding.team_id) if aanmelding.team_id else Q(pk=aanmelding.pk)
