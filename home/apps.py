@@ -13,7 +13,7 @@ class HomeConfig(AppConfig):
         """Have the worker forget what visitors sent in; say what pages are in structured data."""
         from basis import erasure, worker
 
-        from . import lists, structured_data  # noqa: F401  they read the models
+        from . import lists, signals, structured_data  # noqa: F401  they read the models
         from .formulieren import retention  # needs the app registry
 
         worker.register_cleaning(retention.forget_answers)

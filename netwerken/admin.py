@@ -13,6 +13,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from basis.models import User
 
 from . import services
+from .mail_admin import MailIntroViewSet
 from .models import Coordinator
 from .planning.admin import SeriesPlanning
 
@@ -94,7 +95,7 @@ class CoordinatorViewSet(ModelViewSet):
 class NetwerkenMenu(ModelViewSetGroup):
     """What of netwerken has no page."""
 
-    items = (SeriesPlanning, CoordinatorViewSet)
+    items = (SeriesPlanning, CoordinatorViewSet, MailIntroViewSet)
     menu_label = _("Netwerken")
     menu_name = "netwerken"
     menu_icon = "group"

@@ -31,6 +31,9 @@ class NetwerkenConfig(AppConfig):
         worker.register(services.remind_of_holds)
         worker.register(erasing.LogKeeper().tick)
         worker.register_cleaning(erasing.keep_ledger)
+        worker.register(services.tell_changes)
+        worker.register(services.remind_of_meetings)
+        worker.register_cleaning(services.forget_follows)  # then who follows nothing more
         worker.register_cleaning(retention.forget_people)
         erasure.register(erasing.forget_address)
         navigation.register(signals.agenda_link)

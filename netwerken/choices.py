@@ -109,6 +109,30 @@ class FollowKind(models.TextChoices):
     NETWERK = "netwerk", _("netwerk")
 
 
+class IntroducedMail(models.TextChoices):
+    """The mails above which a netwerk may say something in its own words."""
+
+    BEVESTIG = "bevestig", _("bevestig je aanmelding")
+    TEAM_BEVESTIG = "team_bevestig", _("bevestig jullie aanmelding")
+    BEVESTIGD = "bevestigd", _("je bent aangemeld")
+    AANGEVRAAGD = "aangevraagd", _("je aanvraag is binnen")
+    WACHTLIJST = "wachtlijst", _("je staat op de wachtlijst")
+    DOORGESCHOVEN = "doorgeschoven", _("er is plaats voor je")
+    AANBOD = "aanbod", _("wil je deze plaats?")
+    GEWEIGERD = "geweigerd", _("je aanmelding is afgewezen")
+    GEANNULEERD = "geannuleerd", _("je bent afgemeld")
+    HERINNERING = "herinnering", _("herinnering aan de bijeenkomst")
+    MATERIAAL = "materiaal", _("er is materiaal")
+    UITNODIGING = "uitnodiging", _("uitnodiging")
+
+
+class MailLanguage(models.TextChoices):
+    """The languages that our mails are written in."""
+
+    NEDERLANDS = "nl", _("Nederlands")
+    ENGELS = "en", _("Engels")
+
+
 # fields of a page that are also columns of the row: typed in the source language, read from the row
 FACTS = (
     "starts_at",

@@ -123,9 +123,15 @@ def meetings_signed_up_for(aanmelding: Aanmelding, language: str) -> list[Meetin
     Of a series what was over when they joined is left out. Who signed up may know of them, so the audience
     rule is not asked.
     """
-    counts = Q(plaatsen=aanmelding.plaatsen_id) | Q(reeks__plaatsen=aanmelding.plaatsen_id)
     joined = Q(starts_at=None) | Q(starts_at__gte=aanmelding.created_at) | Q(plaatsen=aanmelding.plaatsen_id)
-    found = Bijeenkomst.objects.filter(counts & joined).select_related("plaatsen__regels", "source_locale")
+    return meetings_counted(aanmelding.plaatsen_id, language, joined)
+
+
+def meetings_counted(plaatsen_id: int, language: str, condition: Q | None = None) -> list[Meeting]:
+    """The meetings that one counter is about, in this language where there is a page in it; by start."""
+    counts = Q(plaatsen=plaatsen_id) | Q(reeks__plaatsen=plaatsen_id)
+    found = Bijeenkomst.objects.filter(counts & (condition or Q()))
+    found = found.select_related("plaatsen__regels", "source_locale")
     found = found.select_related("reeks__plaatsen__regels", "netwerk")
     rows = list(found.order_by(F("starts_at").asc(nulls_last=True), "pk"))
     pages = BijeenkomstPage.objects.filter(translation_key__in=[row.translation_key for row in rows])

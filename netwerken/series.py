@@ -72,7 +72,8 @@ def reading_of(
 
 def meeting_context(page: BijeenkomstPage, request: HttpRequest, form: Any = None) -> dict[str, Any]:
     """What the page of one meeting shows beside its own words."""
-    from .forms import AanmeldForm  # forms need the app registry
+    from .following.forms import FollowForm  # forms need the app registry
+    from .forms import AanmeldForm
     from .signup_panel import panel_of, questions_of  # so does what reads the questions
 
     moment, viewer = timezone.now(), Viewer.of(request)
@@ -93,6 +94,7 @@ def meeting_context(page: BijeenkomstPage, request: HttpRequest, form: Any = Non
         "meeting": meeting,
         "panel": panel,
         "form": form or (AanmeldForm(vragen=questions_of(panel.target)) if has_form else None),
+        "follow_form": FollowForm(),
         "reading": reading_of(page, viewer, moment, is_typed=is_typed),
         "netwerken": netwerken,
         "read_on": related(page, viewer, branch=above.path if above else page.path),

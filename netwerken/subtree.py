@@ -39,6 +39,8 @@ class Deelnetwerk:
 
 def netwerk_context(page: NetwerkPage, request: HttpRequest) -> dict[str, Any]:
     """What the page of a netwerk shows beside its own words."""
+    from .following.forms import FollowForm  # forms need the app registry
+
     moment, viewer = timezone.now(), Viewer.of(request)
     if not getattr(request, "is_preview", False):  # a draft holds them itself
         prefetch_related_objects([page], "people", "partners")
@@ -61,6 +63,7 @@ def netwerk_context(page: NetwerkPage, request: HttpRequest) -> dict[str, Any]:
         "invitation": invitation(page, own, nested, successor, moment),
         "read_on": related(page, viewer, branch=page.path),
         "calendar": following_netwerk(page, viewer),
+        "follow_form": FollowForm(),
     }
 
 

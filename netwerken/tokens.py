@@ -2,11 +2,14 @@
 
 from django.core.signing import BadSignature, Signer
 
-from .models import Aanmelding, Persoon, Team
+from .models import Aanmelding, Abonnement, Persoon, Team, Uitnodiging
 
 _signer = Signer(salt="netwerken.aanmelding")
 _team_signer = Signer(salt="netwerken.team")
 _calendar_signer = Signer(salt="netwerken.calendar")
+_follow_signer = Signer(salt="netwerken.abonnement")
+_invitation_signer = Signer(salt="netwerken.uitnodiging")
+_messages_signer = Signer(salt="netwerken.berichten")
 
 
 def token_for(aanmelding: Aanmelding) -> str:
@@ -38,6 +41,31 @@ def token_for_calendar(persoon: Persoon) -> str:
 def persoon_for(token: str) -> Persoon | None:
     """Whose calendar it is; None when the address is wrong, forged or revoked."""
     return Persoon.objects.filter(**key_of(_calendar_signer, token, "calendar_key")).first()
+
+
+def token_for_follow(abonnement: Abonnement) -> str:
+    """The last part of the link in a mail about what somebody follows."""
+    return _follow_signer.sign(f"{abonnement.pk}.{abonnement.link_key}")
+
+
+def abonnement_for(token: str) -> Abonnement | None:
+    """What is followed behind a link; None when the link is wrong, forged, revoked, or it was ended."""
+    return Abonnement.objects.filter(**key_of(_follow_signer, token)).select_related("persoon").first()
+
+
+def token_for_invitation(uitnodiging: Uitnodiging) -> str:
+    """The last part of the link in the mail that invites a standing member."""
+    return _invitation_signer.sign(f"{uitnodiging.pk}.{uitnodiging.link_key}")
+
+
+def token_for_messages(aanmelding: Aanmelding) -> str:
+    """The last part of the link that ends the mails to all participants, and can do nothing else."""
+    return _messages_signer.sign(f"{aanmelding.pk}.{aanmelding.link_key}")
+
+
+def aanmelding_of_messages(token: str) -> Aanmelding | None:
+    """The sign-up whose mails to all participants a link ends; None when it is wrong, forged or revoked."""
+    return Aanmelding.objects.filter(**key_of(_messages_signer, token)).first()
 
 
 def key_of(signer: Signer, token: str, name: str = "link_key") -> dict[str, object]:

@@ -4,6 +4,7 @@ from django.urls import path
 
 from . import views
 from .calendars import views as calendars
+from .following import views as following
 
 urlpatterns = [
     path("agenda/", views.agenda_view, name="agenda"),
@@ -29,4 +30,9 @@ urlpatterns = [
     path("team/<str:token>/", views.TeamView.as_view(), name="team"),
     path("team/<str:token>/gegevens", views.TeamDataView.as_view(), name="team_gegevens"),
     path("team/<str:token>/wissen/", views.TeamEraseView.as_view(), name="team_wissen"),
+    path("volgen/gestopt/", following.stopped, name="volgen_gestopt"),
+    path("volgen/<str:kind>/<uuid:key>/", following.FollowView.as_view(), name="volg"),
+    path("volgen/<str:kind>/<uuid:key>/gelukt/", following.asked, name="volgen_gelukt"),
+    path("volgen/<str:token>/", following.FollowingView.as_view(), name="volgen"),
+    path("berichten/<str:token>/", following.MessagesView.as_view(), name="berichten"),
 ]

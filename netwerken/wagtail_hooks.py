@@ -14,11 +14,13 @@ from basis.models import User
 from .admin import NamedOrNot, NetwerkenMenu
 from .home_panel import MyNetwerkenPanel
 from .listings import LISTINGS
-from .models import Coordinator, Reeks
+from .mail_admin import INTROS
+from .models import Coordinator, MailIntro, Reeks
 from .planning.admin import series_buttons
 from .rights import POLICY
 
 register_permission_policy(Coordinator, NamedOrNot(Coordinator))
+register_permission_policy(MailIntro, INTROS)
 register_permission_policy(Reeks, POLICY)
 
 

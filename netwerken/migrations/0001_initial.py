@@ -1,3 +1,4 @@
+
 import uuid
 
 import django.core.validators
@@ -37,6 +38,8 @@ class Migration(migrations.Migration):
                 ("capacity", models.PositiveIntegerField(null=True, verbose_name="plaatsen")),
                 ("taken", models.PositiveIntegerField(default=0, verbose_name="bezet")),
                 ("wait_seq", models.PositiveIntegerField(default=0)),
+                ("was_full", models.BooleanField(default=False)),
+                ("free_told_at", models.DateTimeField(null=True)),
             ],
             options={
                 "verbose_name": "plaatsen",
@@ -111,6 +114,25 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Bericht",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("subject", models.CharField(max_length=160, verbose_name="onderwerp")),
+                ("text", models.TextField(max_length=10000, verbose_name="tekst")),
+                ("by", models.CharField(editable=False, max_length=160)),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+            ],
+            options={
+                "verbose_name": "bericht",
+                "verbose_name_plural": "berichten",
+            },
+        ),
+        migrations.CreateModel(
             name="Bijeenkomst",
             fields=[
                 (
@@ -182,6 +204,9 @@ class Migration(migrations.Migration):
                 ("sequence", models.PositiveIntegerField(default=0, editable=False)),
                 ("changed_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
                 ("notified_hash", models.CharField(blank=True, editable=False, max_length=64)),
+                ("reminds_at", models.DateTimeField(editable=False, null=True)),
+                ("to_announce", models.BooleanField(default=False, editable=False)),
+                ("materials_told_at", models.DateTimeField(editable=False, null=True)),
             ],
             options={
                 "verbose_name": "bijeenkomst",
@@ -1272,6 +1297,60 @@ class Migration(migrations.Migration):
                 "verbose_name": "gebeurtenis",
                 "verbose_name_plural": "gebeurtenissen",
                 "ordering": ["pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="MailIntro",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "what",
+                    models.CharField(
+                        choices=[
+                            ("bevestig", "bevestig je aanmelding"),
+                            ("team_bevestig", "bevestig jullie aanmelding"),
+                            ("bevestigd", "je bent aangemeld"),
+                            ("aangevraagd", "je aanvraag is binnen"),
+                            ("wachtlijst", "je staat op de wachtlijst"),
+                            ("doorgeschoven", "er is plaats voor je"),
+                            ("aanbod", "wil je deze plaats?"),
+                            ("geweigerd", "je aanmelding is afgewezen"),
+                            ("geannuleerd", "je bent afgemeld"),
+                            ("herinnering", "herinnering aan de bijeenkomst"),
+                            ("materiaal", "er is materiaal"),
+                            ("uitnodiging", "uitnodiging"),
+                        ],
+                        max_length=30,
+                        verbose_name="mail",
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        choices=[("nl", "Nederlands"), ("en", "Engels")],
+                        default="nl",
+                        max_length=10,
+                        verbose_name="taal",
+                    ),
+                ),
+                (
+                    "text",
+                    models.TextField(
+                        help_text="Staat boven de vaste tekst, na de aanhef. Een lege regel maakt een nieuwe alinea.",
+                        max_length=2000,
+                        verbose_name="inleiding",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "inleiding van een mail",
+                "verbose_name_plural": "inleidingen van mails",
+                "ordering": ["netwerk__name", "what", "language"],
             },
         ),
         migrations.CreateModel(
@@ -2788,6 +2867,7 @@ class Migration(migrations.Migration):
                 ("reminded_at", models.DateTimeField(null=True)),
                 ("link_key", models.CharField(default=netwerken.models.people.new_link_key, max_length=32)),
                 ("link_sent_at", models.DateTimeField(null=True)),
+                ("messages_stopped_at", models.DateTimeField(null=True)),
                 ("language", models.CharField(default="nl", max_length=10)),
                 ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
                 (
@@ -2917,6 +2997,20 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "first_reminder_days",
+                    models.PositiveSmallIntegerField(
+                        default=7,
+                        help_text="Aan wie een plaats heeft. 0: geen.",
+                        verbose_name="dagen vooraf een herinnering",
+                    ),
+                ),
+                (
+                    "last_reminder_days",
+                    models.PositiveSmallIntegerField(
+                        default=1, help_text="0: geen.", verbose_name="dagen vooraf een tweede herinnering"
+                    ),
+                ),
+                (
                     "signups_per_hour",
                     models.PositiveIntegerField(
                         blank=True,
@@ -2963,6 +3057,16 @@ class Migration(migrations.Migration):
                 on_delete=django.db.models.deletion.CASCADE,
                 related_name="antwoorden",
                 to="netwerken.aanmelding",
+            ),
+        ),
+        migrations.AddField(
+            model_name="bericht",
+            name="plaatsen",
+            field=models.ForeignKey(
+                editable=False,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="berichten",
+                to="netwerken.plaatsen",
             ),
         ),
         migrations.AddField(
@@ -3125,6 +3229,16 @@ class Migration(migrations.Migration):
             name="group",
             field=models.OneToOneField(
                 editable=False, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="auth.group"
+            ),
+        ),
+        migrations.AddField(
+            model_name="mailintro",
+            name="netwerk",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="mail_intros",
+                to="netwerken.netwerk",
+                verbose_name="netwerk",
             ),
         ),
         migrations.AddField(
@@ -3562,6 +3676,14 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
+            model_name="mailintro",
+            constraint=models.UniqueConstraint(
+                fields=("netwerk", "what", "language"),
+                name="netwerken_one_intro_per_mail",
+                violation_error_message="Deze mail heeft al een inleiding in deze taal.",
+            ),
+        ),
+        migrations.AddConstraint(
             model_name="deelnametelling",
             constraint=models.UniqueConstraint(
                 fields=("netwerk", "schooljaar", "school", "bestuur", "role"),
@@ -3590,6 +3712,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="bijeenkomst",
             index=models.Index(fields=["starts_at"], name="netwerken_starts_at"),
+        ),
+        migrations.AddIndex(
+            model_name="bijeenkomst",
+            index=models.Index(fields=["reminds_at"], name="netwerken_reminds_at"),
         ),
         migrations.AddConstraint(
             model_name="schoolplaats",

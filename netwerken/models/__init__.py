@@ -3,7 +3,9 @@
 from .bijeenkomst import BijeenkomstPage
 from .following import Abonnement, Wijziging
 from .forgotten import Deelnametelling, Wissing
+from .mail_intros import MailIntro
 from .members import NetwerkPartner, NetwerkPerson
+from .messages import Bericht
 from .overview import NetwerkenPage
 from .pages import NetwerkPage
 from .people import Aanmelding, Aanwezigheid, Gebeurtenis, Persoon, Team, Toestemming
@@ -18,11 +20,13 @@ __all__ = [
     "Aanwezigheid",
     "Abonnement",
     "Antwoord",
+    "Bericht",
     "Bijeenkomst",
     "BijeenkomstPage",
     "Coordinator",
     "Deelnametelling",
     "Gebeurtenis",
+    "MailIntro",
     "Netwerk",
     "NetwerkPage",
     "NetwerkPartner",

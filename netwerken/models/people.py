@@ -88,6 +88,7 @@ class Aanmelding(models.Model):
     reminded_at = models.DateTimeField(null=True)  # that no answer came yet
     link_key = models.CharField(max_length=32, default=new_link_key)  # a new one revokes the old link
     link_sent_at = models.DateTimeField(null=True)  # when the link was mailed last
+    messages_stopped_at = models.DateTimeField(null=True)  # wants no mail to all participants any more
     language = models.CharField(max_length=10, default="nl")
     created_at = models.DateTimeField(default=timezone.now)
 

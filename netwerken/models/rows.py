@@ -18,6 +18,9 @@ class Plaatsen(models.Model):
     capacity = models.PositiveIntegerField(_("plaatsen"), null=True)  # None: no limit
     taken = models.PositiveIntegerField(_("bezet"), default=0)
     wait_seq = models.PositiveIntegerField(default=0)
+    # so that who follows it hears that places came free, at most once a day
+    was_full = models.BooleanField(default=False)
+    free_told_at = models.DateTimeField(null=True)
 
     class Meta:
         verbose_name = _("plaatsen")
@@ -170,12 +173,19 @@ class Bijeenkomst(SignupFacts):
     sequence = models.PositiveIntegerField(default=0, editable=False)
     changed_at = models.DateTimeField(default=timezone.now, editable=False)  # when the sequence last rose
     notified_hash = models.CharField(max_length=64, blank=True, editable=False)
+    # for mails: when the next reminder goes, and what is told once
+    reminds_at = models.DateTimeField(null=True, editable=False)
+    to_announce = models.BooleanField(default=False, editable=False)  # new, for who follows its netwerk
+    materials_told_at = models.DateTimeField(null=True, editable=False)
 
     class Meta:
         verbose_name = _("bijeenkomst")
         verbose_name_plural = _("bijeenkomsten")
         ordering = ["starts_at"]
-        indexes = [models.Index(fields=["starts_at"], name="netwerken_starts_at")]
+        indexes = [
+            models.Index(fields=["starts_at"], name="netwerken_starts_at"),
+            models.Index(fields=["reminds_at"], name="netwerken_reminds_at"),
+        ]
 
     def __str__(self) -> str:
         return self.uid

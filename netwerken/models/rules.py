@@ -62,6 +62,12 @@ class Aanmeldregels(models.Model):
         default=True,
         help_text=_("Wie later instapt, krijgt de rest van de bijeenkomsten."),
     )
+    first_reminder_days = models.PositiveSmallIntegerField(
+        _("dagen vooraf een herinnering"), default=7, help_text=_("Aan wie een plaats heeft. 0: geen.")
+    )
+    last_reminder_days = models.PositiveSmallIntegerField(
+        _("dagen vooraf een tweede herinnering"), default=1, help_text=_("0: geen.")
+    )
     signups_per_hour = models.PositiveIntegerField(
         _("aanmeldingen per uur van één netwerkadres"),
         null=True,

@@ -2,16 +2,20 @@
 
 from .answering import confirm, confirm_team, correct, hand_over, report_absence, send_links_again
 from .calendars import renew_calendar_key
+from .changes import tell_changes
 from .coordinators import COORDINATORS, appoint, dismiss
 from .deleting import forget_bijeenkomst, forget_netwerk, refuse_alias, refuse_delete_with_people
 from .desk import approve, move_up, set_rules
 from .erasing import erase_person
+from .following import confirm_follow, follow, forget_follows, stop_following, stop_messages
 from .holds import release_expired_holds, remind_of_holds
 from .leaving import cancel, cancel_team, refuse
 from .places import Full, set_capacity, take
 from .planning import Outcome, Stale, change_series, plan_series
 from .publishing import count_meetings, follow_move, record_bijeenkomst, record_netwerk
+from .reminders import remind_of_meetings
 from .signup import NEXT_YEAR, Closed, Who, normalised, sign_up, sign_up_by_hand, sign_up_team
+from .telling import tell_of_news
 
 __all__ = [
     "COORDINATORS",
@@ -27,13 +31,16 @@ __all__ = [
     "cancel_team",
     "change_series",
     "confirm",
+    "confirm_follow",
     "confirm_team",
     "correct",
     "count_meetings",
     "dismiss",
     "erase_person",
+    "follow",
     "follow_move",
     "forget_bijeenkomst",
+    "forget_follows",
     "forget_netwerk",
     "hand_over",
     "move_up",
@@ -46,6 +53,7 @@ __all__ = [
     "refuse_delete_with_people",
     "release_expired_holds",
     "remind_of_holds",
+    "remind_of_meetings",
     "renew_calendar_key",
     "report_absence",
     "send_links_again",
@@ -54,5 +62,9 @@ __all__ = [
     "sign_up",
     "sign_up_by_hand",
     "sign_up_team",
+    "stop_following",
+    "stop_messages",
     "take",
+    "tell_changes",
+    "tell_of_news",
 ]

@@ -14,6 +14,7 @@ from ..target import Target, target_of
 from .history import note
 from .places import lock, take
 from .queue import Unit, give_place, members_of, move_queue, queue_up
+from .reminders import schedule_reminders
 from .signup import take_in_turn
 
 
@@ -64,8 +65,9 @@ def asked(aanmelding: Aanmelding, status: AanmeldingStatus) -> tuple[Unit, Targe
 
 @transaction.atomic
 def set_rules(plaatsen_id: int, values: Mapping[str, object]) -> Aanmeldregels:
-    """Write the rules of one counter; another order of the queue counts at once."""
+    """Write the rules of one counter; another order of the queue and other reminders count at once."""
     lock(plaatsen_id)
     regels, _new = Aanmeldregels.objects.update_or_create(plaatsen_id=plaatsen_id, defaults=dict(values))
     move_queue(target_of(plaatsen_id, timezone.now()))
+    schedule_reminders(plaatsen_id)
     return regels

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, When
 from django.utils.translation import gettext as _
 
 from basis.transaction import Refusal
@@ -58,7 +58,9 @@ def new_schools(plaatsen_id: int, school_keys: Sequence[str]) -> set[str]:
 def take_number(plaatsen_id: int, number: int) -> bool:
     """Take so many places by one conditional UPDATE; False when there are fewer."""
     enough = Q(capacity=None) | Q(taken__lte=F("capacity") - number)
-    return bool(Plaatsen.objects.filter(enough, pk=plaatsen_id).update(taken=F("taken") + number))
+    is_last = Case(When(capacity=F("taken") + number, then=True), default=F("was_full"))
+    taken = Plaatsen.objects.filter(enough, pk=plaatsen_id)
+    return bool(taken.update(taken=F("taken") + number, was_full=is_last))
 
 
 def give_back(aanmelding: Aanmelding) -> None:
@@ -83,7 +85,8 @@ def next_in_queue(plaatsen: Plaatsen) -> int:
 def set_capacity(plaatsen_id: int, capacity: int | None) -> None:
     """Change a limit; never below what is taken. Raises Refusal. Who waits moves up by `move_queue`."""
     enough = Q(pk=plaatsen_id) if capacity is None else Q(pk=plaatsen_id, taken__lte=capacity)
-    if not Plaatsen.objects.filter(enough).update(capacity=capacity):
+    is_full = Case(When(taken=capacity, then=True), default=F("was_full"))
+    if not Plaatsen.objects.filter(enough).update(capacity=capacity, was_full=is_full):
         raise Refusal(_("Er zijn al meer plaatsen bezet dan het nieuwe aantal. Kies een hoger aantal."))
 
 

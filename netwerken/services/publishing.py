@@ -13,9 +13,11 @@ from django.utils import timezone
 from wagtail.search import index
 
 from ..choices import MeetingStatus
+from ..material import material
 from ..models import Bijeenkomst, BijeenkomstPage, Netwerk, NetwerkPage, Plaatsen, Reeks
 from ..selectors import facts_of, is_source, netwerk_of, source_of
 from ..target import target_of
+from .changes import note_publication
 from .coordinators import give_rights
 from .places import count_again, lock, set_capacity
 from .queue import move_queue
@@ -31,6 +33,7 @@ def record_bijeenkomst(page: BijeenkomstPage) -> Bijeenkomst:
     row = Bijeenkomst.objects.filter(translation_key=page.translation_key).first()
     if row is not None and not is_source(page):
         return row
+    before = material(row) if row is not None else None
     if row is None:
         row = Bijeenkomst(
             translation_key=page.translation_key,
@@ -57,6 +60,7 @@ def record_bijeenkomst(page: BijeenkomstPage) -> Bijeenkomst:
     lock(row.plaatsen_id)
     move_queue(target_of(row.plaatsen_id, timezone.now()))
     index_place(page)
+    note_publication(row, page, before)
     return row
 
 

@@ -10,6 +10,7 @@ from ..models import Aanmelding
 from ..target import Target
 from .history import CLOCK, note, promise_team
 from .places import next_in_queue, take
+from .telling import tell_of_free_places
 
 Unit = list[Aanmelding]  # one person, or a whole team
 
@@ -48,8 +49,15 @@ def move_queue(target: Target) -> int:
     """
     if not target.gives_places:
         return 0
-    if target.regels.waiting_order == WaitingOrder.PASSEND:
-        return move_who_fits(target)
+    fit_first = target.regels.waiting_order == WaitingOrder.PASSEND
+    moved = move_who_fits(target) if fit_first else move_in_order(target)
+    if not target.regels.has_waiting_list:
+        tell_of_free_places(target)
+    return moved
+
+
+def move_in_order(target: Target) -> int:
+    """Move up who waits longest, as long as that person or team fits."""
     moved = 0
     while unit := first_waiting(target.plaatsen.pk):
         if not take(target.plaatsen.pk, [aanmelding.school_key for aanmelding in unit]):

@@ -7,8 +7,9 @@ yes in the instant before the worker was killed, and it carries the same Message
 
 import logging
 import smtplib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import nullcontext
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from email.utils import make_msgid
 from typing import Any
@@ -104,6 +105,28 @@ def _new(
         "address_hash": hash_of(to) if to else "",
         "not_before": not_before or timezone.now(),
     }
+
+
+@dataclass(frozen=True)
+class Promise:
+    """One of many deliveries that are promised at once."""
+
+    key: str
+    payload: Mapping[str, object]
+    to: str = ""
+
+
+def put_all(kind: str, promises: Iterable[Promise]) -> int:
+    """Promise many deliveries in the transaction of the fact, in a few statements; gives how many there are.
+
+    A key that was promised before is left as it is, so doing the same again adds nothing.
+    """
+    rows = {
+        promise.key: OutboxMessage(key=promise.key, **_new(kind, promise.payload, to=promise.to))
+        for promise in promises
+    }
+    OutboxMessage.objects.bulk_create(rows.values(), ignore_conflicts=True, batch_size=500)
+    return len(rows)
 
 
 def due(moment: datetime) -> Q:

@@ -46,7 +46,7 @@ BEHEER = (
     Q(content_type__app_label="basis", content_type__model__in=["user", "sitesettings"])
     | Q(content_type__app_label="basis", codename="change_outboxmessage")
     | Q(content_type__app_label="auth", content_type__model="group")
-    | Q(content_type__app_label="netwerken", content_type__model="coordinator")
+    | Q(content_type__app_label="netwerken", content_type__model__in=["coordinator", "mailintro"])
     | Q(content_type__app_label="wagtailredirects")
     | Q(
         content_type__app_label="wagtailcore",

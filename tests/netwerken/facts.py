@@ -2,7 +2,7 @@
 
 import time
 from datetime import timedelta
-from email import message_from_string
+from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 import time_machine
 from django.conf import settings
 from django.core.signing import TimestampSigner
+from django.utils import timezone
 
 from basis.models import OutboxMessage
 from netwerken import services
@@ -20,6 +21,7 @@ from netwerken.meeting import Meeting
 from netwerken.models import Aanmelding, Bijeenkomst, BijeenkomstPage, Plaatsen, Reeks, SchoolPlaats
 from netwerken.selectors import row_of
 from netwerken.services.history import MAIL
+from netwerken.services.telling import EVENT, deliver
 
 
 def sign_up_for(
@@ -51,14 +53,43 @@ def places_by_rows(page: BijeenkomstPage) -> int:
     return len(by_school) + sum(1 for key in active if not key)
 
 
-def mails(to: str = "") -> list[EmailMessage]:
+def whole_mails(to: str = "") -> list[EmailMessage]:
     """What was promised to a mailbox, oldest first, as it reads now; to everybody when none is named."""
     found = []
     for row in OutboxMessage.objects.filter(kind__in=["mail", MAIL]).order_by("pk"):
         written = row.payload["mime"] if row.kind == "mail" else render(row.payload)
-        text = written if isinstance(written, str) else written and written.message().as_string()
-        found += [message_from_string(text, policy=default)] if text else []
+        text = written.encode() if isinstance(written, str) else written and written.message().as_bytes()
+        found += [message_from_bytes(text, policy=default)] if text else []
     return [mail for mail in found if not to or mail["To"] == to]
+
+
+def mails(to: str = "") -> list[EmailMessage]:
+    """The same as plain text alone."""
+    found = []
+    for mail in whole_mails(to):
+        plain = EmailMessage(policy=default)
+        for name in ("To", "Subject", "Bcc", "Reply-To"):
+            if mail[name]:
+                plain[name] = mail[name]
+        body = mail.get_body(("plain",))
+        assert body is not None
+        plain.set_content(body.get_content())
+        found.append(plain)
+    return found
+
+
+def told(what: str) -> list[str]:
+    """The addresses to which mails of a kind are promised, as far as they are still true."""
+    rows = OutboxMessage.objects.filter(kind=MAIL, payload__what=what)
+    return sorted(mail.to[0] for row in rows if (mail := render(row.payload)))
+
+
+def deliver_events() -> None:
+    """What a worker does with the events that are due, and with no mail."""
+    due = OutboxMessage.objects.filter(kind=EVENT, state="new", not_before__lte=timezone.now())
+    for event in due.order_by("pk"):
+        deliver(event)
+    due.update(state="sent")
 
 
 def link_in(mail: EmailMessage) -> str:

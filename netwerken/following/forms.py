@@ -1,0 +1,18 @@
+"""The form to follow a page: an address, and what tells people from machines."""
+
+from typing import Any
+
+from ..forms.guarded import GuardedForm
+from ..forms.person import EmailForm
+
+
+class FollowForm(GuardedForm, EmailForm):
+    """An address; its fields have names of their own, since a form to sign up is on the same page."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, prefix="volg", **kwargs)
+
+    @property
+    def is_from_a_machine(self) -> bool:
+        """Whether the hidden field was filled in."""
+        return bool(self.data.get(self.add_prefix("website")))

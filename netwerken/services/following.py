@@ -1,0 +1,75 @@
+"""Following a page by mail: asked for on the page, confirmed in the mailbox, ended by one click."""
+
+import secrets
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from basis import outbox
+
+from ..choices import FollowKind
+from ..models import Aanmelding, Abonnement, Bijeenkomst, Persoon, Toestemming
+from .history import MAIL, may_send
+from .signup import CONSENT_VERSION
+
+PURPOSE = "volgen"
+
+
+@transaction.atomic
+def follow(kind: FollowKind, key: UUID, email: str, language: str) -> Abonnement:
+    """Promise the mail with the link that confirms, or the link again to who follows it already.
+
+    At most one an hour; the caller answers the same whatever was the case.
+    """
+    persoon, _new = Persoon.objects.get_or_create(email=email)
+    abonnement, _new = Abonnement.objects.get_or_create(
+        persoon=persoon, kind=kind, key=key, defaults={"language": language}
+    )
+    if may_send(Abonnement.objects.filter(pk=abonnement.pk)):
+        what = "volg_link" if abonnement.confirmed_at else "volg_bevestig"
+        message = f"abonnement:{abonnement.pk}:{what}:{secrets.token_hex(6)}"
+        outbox.put(MAIL, message, {"what": what, "abonnement": abonnement.pk}, to=email)
+    return abonnement
+
+
+@transaction.atomic
+def confirm_follow(abonnement: Abonnement) -> None:
+    """Begin with the mails, and keep that this was agreed to; twice changes nothing."""
+    now = timezone.now()
+    if Abonnement.objects.filter(pk=abonnement.pk, confirmed_at=None).update(confirmed_at=now):
+        Toestemming.objects.create(
+            persoon=abonnement.persoon, purpose=PURPOSE, text_version=CONSENT_VERSION, given_at=now
+        )
+
+
+@transaction.atomic
+def stop_following(persoon: Persoon, abonnement: Abonnement | None = None) -> int:
+    """End one thing that somebody follows, or all; gives how many. Mails on their way are held back.
+
+    Nobody's sign-up changes.
+    """
+    rows = Abonnement.objects.filter(persoon=persoon)
+    ended = (rows if abonnement is None else rows.filter(pk=abonnement.pk)).delete()[0]
+    if not rows.filter(confirmed_at__isnull=False).exists():
+        given = Toestemming.objects.filter(persoon=persoon, purpose=PURPOSE, withdrawn_at=None)
+        given.update(withdrawn_at=timezone.now())
+    return ended
+
+
+def stop_messages(aanmelding: Aanmelding) -> None:
+    """End the mails of the coordinator to everybody who signed up for this; the sign-up itself stays."""
+    wants = Aanmelding.objects.filter(pk=aanmelding.pk, messages_stopped_at=None)
+    wants.update(messages_stopped_at=timezone.now())
+
+
+@transaction.atomic
+def forget_follows(moment: datetime | None = None) -> int:
+    """Remove who followed a meeting that is over as long as its participants are kept; gives how many."""
+    ended = (moment or timezone.now()) - timedelta(days=settings.RETENTION_DAYS)
+    over = Bijeenkomst.objects.filter(Q(ends_at__lt=ended) | Q(ends_at=None, starts_at__lt=ended))
+    keys = over.values("translation_key")
+    return Abonnement.objects.filter(kind=FollowKind.BIJEENKOMST, key__in=keys).delete()[0]
