@@ -17,6 +17,7 @@ from django.utils import timezone
 from wagtail.models import GroupApprovalTask
 
 from basis import document_text, mail, outbox, smtp, worker
+from basis.mail_address import hash_of
 from basis.models import OutboxMessage
 from basis.transaction import one_writer
 from config import roles
@@ -82,6 +83,27 @@ def test_the_same_event_is_promised_once(post):
 def test_a_fact_that_is_rolled_back_promises_nothing(post):
     with one_writer():
         put()
+        transaction.set_rollback(True)
+    assert not OutboxMessage.objects.exists()
+
+
+def test_many_are_promised_at_once_and_again_adds_only_what_is_new(post):
+    outbox.put("proef", "n:2", {"first": True})
+    many = [
+        outbox.Promise(f"n:{number}", {"number": number}, f"n{number}@example.org") for number in range(3)
+    ]
+    assert outbox.put_all("proef", [*many, many[0]]) == 3
+    assert outbox.put_all("proef", many) == 3
+    rows = {row.key: row for row in OutboxMessage.objects.all()}
+    assert rows.keys() == {"n:0", "n:1", "n:2"}
+    assert rows["n:2"].payload == {"first": True}
+    assert len({row.message_id for row in rows.values()}) == 3
+    assert rows["n:1"].address_hash == hash_of("n1@example.org")
+
+
+def test_many_promises_are_part_of_the_transaction_of_the_fact(post):
+    with transaction.atomic():
+        outbox.put_all("proef", [outbox.Promise("n:1", {})])
         transaction.set_rollback(True)
     assert not OutboxMessage.objects.exists()
 
