@@ -25,7 +25,7 @@ from basis.models import School, Schoolbestuur, Schooljaar, User
 from basis.models.taxonomy import Term
 from home.models import FormulierPage
 from kennisbank.models import Rubric
-from netwerken.models import Coordinator, Netwerk, NetwerkPage
+from netwerken.models import Coordinator, MailIntro, Netwerk, NetwerkPage
 from netwerken.services import plan_series
 from search.models import SplitRule, Synonym
 from tests.basis.conftest import site_pages  # noqa: F401  a fixture
@@ -180,6 +180,7 @@ def sitters(site, site_pages, netwerk, beheerder) -> Sitters:  # noqa: F811  a f
             "api-tokens/": token.pk,
             "sites/": site.pk,
             "coordinator/": Coordinator.objects.create(netwerk=row, user=beheerder).pk,
+            "mailintro/": MailIntro.objects.create(netwerk=row, what="bevestigd", text="Tot dan").pk,
             "reeksen/": plan_series(row, make_plan(), by=beheerder).reeks.pk,
             "documents/": document.pk,
             "images/": image.pk,

@@ -19,9 +19,16 @@ from home.models import FormulierPage, InhoudPage
 from kennisbank.scan import services as scan_services
 from kennisbank.scan.answers import Answer, Answers
 from netwerken import services
+from netwerken.choices import FollowKind
 from netwerken.models import Aanmelding, BijeenkomstPage
 from netwerken.target import target_of
-from netwerken.tokens import token_for, token_for_calendar, token_for_team
+from netwerken.tokens import (
+    token_for,
+    token_for_calendar,
+    token_for_follow,
+    token_for_messages,
+    token_for_team,
+)
 from tests.factories import add_page, make_document, make_image, make_user, meeting
 from tests.kennisbank.rubric.on_a_page import make_rubric, reference
 from tests.netwerken.facts import sign_up_for
@@ -57,6 +64,7 @@ def public_urls(site_pages, netwerken) -> list[str]:
         f"/aanmelden/{page.translation_key}/",
         f"/aanmelden/{page.translation_key}/gelukt/",
         *signup_urls(page, aanmelding),
+        *follow_urls(page, aanmelding),
         *calendar_urls(page, aanmelding),
         f"/formulier/{formulier.translation_key}/",
         f"/formulier/{formulier.translation_key}/verstuurd/",
@@ -107,6 +115,19 @@ def signup_urls(page: BijeenkomstPage, aanmelding: Aanmelding) -> list[str]:
         f"{team}gegevens",
         f"{team}wissen/",
         "/mail/teruggekomen/",
+    ]
+
+
+def follow_urls(page: BijeenkomstPage, aanmelding: Aanmelding) -> list[str]:
+    """Every address of following a page, and of the mails to all participants."""
+    form = f"/volgen/bijeenkomst/{page.translation_key}/"
+    abonnement = services.follow(FollowKind.BIJEENKOMST, page.translation_key, "bo@example.org", "nl")
+    return [
+        form,
+        f"{form}gelukt/",
+        f"/volgen/{token_for_follow(abonnement)}/",
+        "/volgen/gestopt/",
+        f"/berichten/{token_for_messages(aanmelding)}/",
     ]
 
 

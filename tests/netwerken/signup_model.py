@@ -293,6 +293,7 @@ class Model:
     def hand_over(self, row: Row, who: str) -> None:
         if not row.is_active or self.active(who) not in (None, row):
             raise NoRoom
+        self.mail("overgedragen", [row])
         row.who, row.verified, row.link_at, row.hold = who, False, None, self.hold_until()
         if row.status in HOLDING:
             row.status = "te_bevestigen"

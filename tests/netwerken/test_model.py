@@ -19,7 +19,7 @@ from django.utils import timezone
 from basis.models import OutboxMessage
 from basis.transaction import Refusal
 from netwerken import services
-from netwerken.models import Aanmelding, Plaatsen
+from netwerken.models import Aanmelding, Persoon, Plaatsen
 from netwerken.models import Team as TeamRow
 from netwerken.recount import recount
 from netwerken.services import Who
@@ -171,7 +171,8 @@ class Both:
         mails = []
         for pk, payload in new.values_list("pk", "payload"):
             self.last_mail = pk
-            to = payload.get("team") or people[payload["aanmelding"]]
+            giver = Persoon.objects.filter(pk=payload.get("persoon")).values_list("email", flat=True).first()
+            to = payload.get("team") or giver or people[payload["aanmelding"]]
             mails.append((payload["what"], to))
         counter = Plaatsen.objects.values_list("capacity", "taken", "wait_seq").get(pk=self.plaatsen_id)
         return active, counter, sorted(mails, key=str)
