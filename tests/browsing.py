@@ -126,9 +126,61 @@ def of_the_scan(running_site: RunningSite, browser: Browser) -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def beside_the_tree(demo_pages: list[dict[str, Any]], of_the_scan: list[str]) -> list[str]:
+def of_sign_up(running_site: RunningSite, browser: Browser, demo_pages: list[dict[str, Any]]) -> list[str]:
+    """Every screen of who signed up, alone and as a team, and of who follows a page."""
+    context = browser.new_context(base_url=running_site.url, locale="nl-NL", java_script_enabled=False)
+    page = context.new_page()
+    meetings = [item for item in demo_pages if item["type"] == "bijeenkomst"]
+    alone = next(item for item in meetings if "elke-brugklasser" in item["address"])
+    page.goto(alone["address"])
+    fill_in_sign_up(page, "alleen@example.org", "Meld me aan")
+    own = running_site.link_for(page, "alleen@example.org")
+    for_teams = next(item for item in meetings if "jullie-vraag-op-een-kaart" in item["address"])
+    team_form = f"/aanmelden/{for_teams['translationKey']}/team/"
+    page.goto(team_form)
+    colleague = page.get_by_role("group", name="Collega 1")
+    colleague.get_by_label("Naam").fill("Bo")
+    colleague.get_by_label("E-mail").fill("bo.samen@example.org")
+    colleague.get_by_label("Functie").fill("Schoolleider")
+    fill_in_sign_up(page, "samen@example.org", "Meld ons aan")
+    team = running_site.link_for(page, "samen@example.org")
+    follow = f"/volgen/bijeenkomst/{alone['translationKey']}/"
+    page.goto(follow)
+    page.get_by_label("Je mailadres").fill("volgt@example.org")
+    wait_until_a_person_could(page, "volg-made")
+    page.get_by_role("button", name="Stuur me mail").click()
+    followed = running_site.link_for(page, "volgt@example.org")
+    context.close()
+    token = running_site.shell(
+        "from netwerken.models import Aanmelding; from netwerken.tokens import token_for_messages;"
+        "print(token_for_messages(Aanmelding.objects.get(persoon__email='alleen@example.org')))"
+    )
+    done = ("/aanmelding/gedaan/overgedragen/", "/aanmelding/gedaan/gewist/", "/volgen/gestopt/")
+    found = [own, *(f"{own}{tail}/" for tail in ("aanpassen", "overdragen", "wissen")), team_form, team]
+    found += [f"{team}wissen/", follow, f"{follow}gelukt/", followed, f"/berichten/{token}/", *done]
+    return [address.removeprefix(running_site.url) for address in found]
+
+
+def fill_in_sign_up(page: Page, email: str, button: str) -> None:
+    """Fill in who one is on the form with this button, and send it."""
+    form = page.locator("form", has=page.get_by_role("button", name=button))
+    form.get_by_label("Naam").first.fill("Juf Jet")
+    form.get_by_label("E-mail van je werk").fill(email)
+    form.get_by_label("Functie").first.fill("Leraar")
+    form.get_by_label("School", exact=True).first.fill("De Rietkraag")
+    if form.get_by_label("Vegetarisch").count():
+        form.get_by_label("Vegetarisch").check()
+    wait_until_a_person_could(page)
+    form.get_by_role("button", name=button).last.click()
+    assert "/gelukt/" in page.url
+
+
+@pytest.fixture(scope="session")
+def beside_the_tree(
+    demo_pages: list[dict[str, Any]], of_the_scan: list[str], of_sign_up: list[str]
+) -> list[str]:
     """What is no page of the tree: lists, terms, thanks, and what goes wrong."""
-    found = dict.fromkeys([*NO_PAGES, *of_the_scan])
+    found = dict.fromkeys([*NO_PAGES, *of_the_scan, *of_sign_up])
     for item in demo_pages:
         if item["themas"]:
             found |= dict.fromkeys(
@@ -141,8 +193,6 @@ def beside_the_tree(demo_pages: list[dict[str, Any]], of_the_scan: list[str]) ->
     found[f"/formulier/{by_type['formulier']}/verstuurd/"] = None
     for tail in ("gelukt", "link", "link/verstuurd"):
         found[f"/aanmelden/{by_type['bijeenkomst']}/{tail}/"] = None
-    for_teams = next(item for item in demo_pages if "jullie-vraag-op-een-kaart" in item["address"])
-    found[f"/aanmelden/{for_teams['translationKey']}/team/"] = None
     return list(found)
 
 

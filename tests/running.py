@@ -35,7 +35,16 @@ class RunningSite:
 
     url: str
     mail: Path
+    environment: dict[str, str]
     output: list[str] = field(default_factory=list)
+
+    def shell(self, code: str) -> str:
+        """What Python code prints, run in the site's own shell: for what no screen shows."""
+        command = [sys.executable, "manage.py", "shell", "--no-imports", "-c", code]
+        done = subprocess.run(
+            command, cwd=ROOT, env=self.environment, capture_output=True, text=True, check=True
+        )
+        return done.stdout.strip()
 
     def mails_to(self, address: str) -> list[str]:
         """The text of every mail to an address that the worker delivered, oldest first."""
@@ -43,7 +52,7 @@ class RunningSite:
         for path in sorted(self.mail.glob("*.eml")):
             message = message_from_bytes(path.read_bytes(), policy=default)
             if message["To"] == address:
-                body = message.get_body()
+                body = message.get_body(("plain",))
                 found.append(body.get_content() if body else "")
         return found
 
@@ -57,12 +66,12 @@ class RunningSite:
         raise AssertionError(f"no mail to {address}; the site said: {self.output[-20:]}")
 
 
-def wait_until_a_person_could(page: Page) -> None:
+def wait_until_a_person_could(page: Page, made: str = "made") -> None:
     """Wait until the form on the page is old enough: it refuses what comes back faster than a person."""
     from basis.form_stamp import LEAST_SECONDS  # this module is read before Django is set up
 
-    made = page.locator("[name=made]").get_attribute("value") or ""
-    while time.time() < int(made.split(":")[0]) + LEAST_SECONDS + 0.2:
+    stamp = page.locator(f"[name={made}]").get_attribute("value") or ""
+    while time.time() < int(stamp.split(":")[0]) + LEAST_SECONDS + 0.2:
         page.wait_for_timeout(50)
 
 
@@ -79,19 +88,19 @@ def running_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSi
     """`make run` on an empty folder, without make; stopped with SIGTERM at the end."""
     folder = tmp_path_factory.mktemp("site")
     port = free_port()
-    site = RunningSite(f"http://localhost:{port}", folder / "mail")
-    env = {
+    environment = {
         "PATH": os.environ["PATH"],
         "HOME": os.environ.get("HOME", "/"),
         "PORT": str(port),
         "DATA_DIR": str(folder / "data"),
         "DEMO_PASSWORD": PASSWORD,
-        "EMAIL_URL": f"file://{site.mail}",
+        "EMAIL_URL": f"file://{folder / 'mail'}",
     }
+    site = RunningSite(f"http://localhost:{port}", folder / "mail", environment)
     process = subprocess.Popen(
         [sys.executable, "-m", "scripts.run"],
         cwd=ROOT,
-        env=env,
+        env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -39,6 +39,11 @@ LIKE_OURS = [
     "documents/add/",
     "forms/",
 ]
+# screens of one thing: of the first in the list
+OF_ONE = (
+    "coordinator/delete",
+    *(f"mailintro/{act}" for act in ("edit", "delete", "history", "usage")),
+)
 TOGETHER = ("trefwoorden", "themas", "regios", "verantwoordelijke", "einddatum")
 LINKS = re.compile(r'(?:href|src|data-[a-z-]*url(?:-value)?)="(/beheer/[^"#?]*)')
 NO_VISIT = re.compile(
@@ -122,6 +127,14 @@ def test_editing_and_previewing_any_type_of_page_asks_no_stranger(
     assert not broken
 
 
+def of_the_first(screen: str, tab: Page) -> str:
+    """The address of a screen with a number in it: that of the first in the list of such things."""
+    things = screen.partition("/")[0]
+    found = re.search(rf"/beheer/{things}/\w+/(\d+)/", tab.context.request.get(f"/beheer/{things}/").text())
+    assert found, things
+    return f"/beheer/{screen}/{found[1]}/"
+
+
 @pytest.fixture
 def ours(tab: Page, one_of_each_type: dict[str, tuple[str, int]]) -> list[str]:
     """Every screen that is ours: from the list of addresses, and with what has a number in it."""
@@ -134,14 +147,12 @@ def ours(tab: Page, one_of_each_type: dict[str, tuple[str, int]]) -> list[str]:
         and kind_of(address)[0].startswith(PACKAGES)
         and kind_of(address)[1] not in NO_SCREENS
     ]
-    coordinators = tab.context.request.get("/beheer/coordinator/").text()
-    named = re.findall(r"/beheer/coordinator/delete/\d+/", coordinators)[0]
     form = one_of_each_type["formulier"][1]
     chosen = f"id={one_of_each_type['praktijkvoorbeeld'][1]}&id={one_of_each_type['home'][1]}&next=/beheer/"
     found = [
         *(f"/beheer/{name}" for name in LIKE_OURS),
         *plain,
-        named,
+        *(of_the_first(screen, tab) for screen in OF_ONE),
         "/beheer/handleiding/praktijkvoorbeeld/",
         "/beheer/handleiding/blokken/",
         f"/beheer/forms/submissions/{form}/",

@@ -7,7 +7,8 @@ from django.contrib.auth.models import Group
 from basis.models import User
 from config import roles
 from netwerken import services
-from netwerken.models import Netwerk
+from netwerken.choices import IntroducedMail
+from netwerken.models import MailIntro, Netwerk
 
 ACCOUNTS = {
     "beheerder": ("Bea", "Beheer", roles.BEHEERDERS),
@@ -15,6 +16,7 @@ ACCOUNTS = {
     "auteur": ("Aukje", "Auteur", roles.AUTEURS),
     "coordinator": ("Cora", "Coördinatie", None),
 }
+INTRODUCTION = "Wat fijn dat je meedoet! Neem een vraag mee uit je eigen klas of team: daar beginnen we mee."
 
 
 def make_accounts(password: str) -> tuple[dict[str, User], str]:
@@ -33,6 +35,10 @@ def make_accounts(password: str) -> tuple[dict[str, User], str]:
 
 
 def appoint(users: dict[str, User]) -> None:
-    """Let the coordinator run the first netwerk."""
+    """Let the coordinator run the first netwerk, with words of its own above one of its mails."""
     if not users["coordinator"].coordinates.exists():
-        services.appoint(Netwerk.objects.order_by("pk")[0], users["coordinator"])
+        netwerk = Netwerk.objects.order_by("pk")[0]
+        services.appoint(netwerk, users["coordinator"])
+        MailIntro.objects.get_or_create(
+            netwerk=netwerk, what=IntroducedMail.BEVESTIGD, defaults={"text": INTRODUCTION}
+        )

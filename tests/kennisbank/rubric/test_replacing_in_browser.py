@@ -40,5 +40,5 @@ def test_a_kept_rubric_takes_the_place_of_the_block_it_came_from(
     tab.locator("[data-contentpath=body] input[name$='-text']").first.fill("Een kop")
     with tab.expect_navigation(url="**/edit/**"):
         tab.get_by_role("button", name="Bewaar concept").click()
-    assert tab.evaluate(TYPES) == ["rubric_reference", "heading"]
     expect(placed).to_be_visible()
+    assert tab.evaluate(TYPES) == ["rubric_reference", "heading"]
