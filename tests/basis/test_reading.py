@@ -44,7 +44,7 @@ BEHIND_A_LOGIN = ("beheer/", "^beheer/", "inloggen/")  # Wagtail's edit page wri
 @pytest.fixture
 def public_urls(site_pages, netwerken) -> list[str]:
     """At least one address of every route that a visitor can reach, found or not."""
-    page, formulier = BijeenkomstPage.objects.get(), FormulierPage.objects.get()
+    page, formulier = BijeenkomstPage.objects.order_by("pk")[0], FormulierPage.objects.get()
     aanmelding = sign_up_for(meeting(page), name="Noor", email="noor@example.org")
     closed = Collection.get_first_root_node().add_child(name="Besloten")
     CollectionViewRestriction.objects.create(collection=closed, restriction_type="login")

@@ -15,8 +15,8 @@ from wagtail.models import Locale, Page
 
 from basis.transaction import Refusal
 from netwerken import services
-from netwerken.choices import FACTS, SHARED
-from netwerken.models import BijeenkomstPage, Netwerk, NetwerkPage
+from netwerken.choices import FACTS, SHARED, AanmeldingStatus
+from netwerken.models import Aanmelding, BijeenkomstPage, Netwerk, NetwerkPage
 from netwerken.selectors import row_of
 from search.indexing.running import index_all
 from tests.factories import add_page, make_bijeenkomst, make_thema, make_user, meeting
@@ -261,10 +261,13 @@ def test_people_of_both_languages_share_the_last_place(pair, fill_in, client):
     answer = fill_in(en, email="en@example.org", _address=addresses[1])
     assert (answer.status_code, answer.url) == (302, f"{addresses[1]}gelukt/")
     assert client.get(answer.url).status_code == 200
-    assert fill_in(nl, email="nl@example.org").status_code == 409
-    assert fill_in(en, email="nl@example.org", _address=addresses[1]).status_code == 409
+    assert "Zet me op de wachtlijst" in client.get(nl.url).content.decode()
+    assert "Put me on the waiting list" in client.get(en.url).content.decode()
+    assert fill_in(nl, email="nl@example.org").status_code == 302
+    assert fill_in(en, email="nl@example.org", _address=addresses[1]).status_code == 302
     assert taken(nl) == taken(en) == places_by_rows(nl) == 1
-    assert "Vol" in client.get(nl.url).content.decode()
+    waiting = Aanmelding.objects.get(status=AanmeldingStatus.WACHTLIJST)  # once, however often they ask
+    assert waiting.persoon.email == "nl@example.org"
 
 
 @pytest.mark.bilingual
