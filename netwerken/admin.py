@@ -13,6 +13,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from basis.models import User
 
 from . import services
+from .desk.admin import DeskViewSet
 from .mail_admin import MailIntroViewSet
 from .models import Coordinator
 from .planning.admin import SeriesPlanning
@@ -95,7 +96,7 @@ class CoordinatorViewSet(ModelViewSet):
 class NetwerkenMenu(ModelViewSetGroup):
     """What of netwerken has no page."""
 
-    items = (SeriesPlanning, CoordinatorViewSet, MailIntroViewSet)
+    items = (DeskViewSet, SeriesPlanning, CoordinatorViewSet, MailIntroViewSet)
     menu_label = _("Netwerken")
     menu_name = "netwerken"
     menu_icon = "group"

@@ -63,6 +63,7 @@ def described(page: BijeenkomstPage, row: Bijeenkomst) -> dict[str, Any]:
     return {
         "page": page,
         "netwerk": row.netwerk,
+        "counter": row.signs_up_for.plaatsen_id,
         "start": start_text(page),
         "place": place_text(page),
         "taken": taken_text(page),

@@ -1,14 +1,17 @@
-"""Who plans in which netwerk: redacteuren in each, a coordinator in the own ones and what is inside them."""
+"""Who does what in which netwerk: a coordinator in the own ones and what is inside them.
+
+Redacteuren plan in each. Who signed up is for coordinators, and for who was given that right.
+"""
 
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from basis.audience import below
 from basis.models import User
 
-from .models import Netwerk, NetwerkPage, Reeks
+from .models import Aanmelding, Bijeenkomst, Netwerk, NetwerkPage, Plaatsen, Reeks
 
 ACTIONS = frozenset({"view", "add", "change"})  # a series goes with its last meeting
 
@@ -68,4 +71,44 @@ class SeriesPolicy(ModelPermissionPolicy):
         return User.objects.filter(pk__in=ids, is_active=True)
 
 
+class DeskPolicy(ModelPermissionPolicy):
+    """Who sees and handles who signed up for something; the instance is the counter of that.
+
+    A right on the model is for every meeting and series, also those of no netwerk. Who coordinates a netwerk
+    needs none. No other role has it: people give their data to who organises.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(Aanmelding)
+
+    def counters(self, user: User) -> QuerySet[Plaatsen]:
+        """The counters whose people this user handles."""
+        if not user.is_authenticated or not user.is_active:
+            return Plaatsen.objects.none()
+        if user.has_perm(self._get_permission_name("change")):
+            return Plaatsen.objects.all()
+        own = own_netwerken(user).values("pk")
+        return Plaatsen.objects.filter(Q(bijeenkomst__netwerk__in=own) | Q(reeks__netwerk__in=own))
+
+    def user_has_permission(self, user: Any, action: str) -> bool:
+        """Whether this user has a desk at all."""
+        if not user.is_authenticated or not user.is_active:
+            return False
+        return user.has_perm(self._get_permission_name("change")) or own_netwerken(user).exists()
+
+    def user_has_any_permission(self, user: Any, actions: Any) -> bool:
+        """The same: who may do one thing may do all."""
+        return self.user_has_permission(user, "change")
+
+    def user_has_permission_for_instance(self, user: Any, action: str, instance: Model) -> bool:
+        """Whether this user handles who signed up for one thing, named by its counter or by a sign-up."""
+        pk = instance.plaatsen_id if isinstance(instance, Aanmelding | Bijeenkomst | Reeks) else instance.pk
+        return self.counters(user).filter(pk=pk).exists()
+
+    def instances_user_has_any_permission_for(self, user: Any, actions: Any) -> QuerySet[Aanmelding]:
+        """The sign-ups that this user handles."""
+        return Aanmelding.objects.filter(plaatsen__in=self.counters(user).values("pk"))
+
+
 POLICY = SeriesPolicy()
+DESK = DeskPolicy()

@@ -4,24 +4,30 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.widgets.button import Button
+from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 from wagtail.permissions import register_permission_policy
 
 from basis.models import User
 
 from .admin import NamedOrNot, NetwerkenMenu
+from .desk.admin import desk_buttons
+from .desk.exporting import ACTION
 from .home_panel import MyNetwerkenPanel
 from .listings import LISTINGS
 from .mail_admin import INTROS
-from .models import Coordinator, MailIntro, Reeks
+from .models import Aanmelding, Coordinator, MailIntro, Reeks
 from .planning.admin import series_buttons
-from .rights import POLICY
+from .rights import DESK, POLICY
 
 register_permission_policy(Coordinator, NamedOrNot(Coordinator))
 register_permission_policy(MailIntro, INTROS)
 register_permission_policy(Reeks, POLICY)
+register_permission_policy(Aanmelding, DESK)
 
 
 @hooks.register("register_admin_viewset")
@@ -38,8 +44,23 @@ def listings() -> list[Any]:
 
 @hooks.register("register_page_header_buttons")
 def plan_here(page: Page, user: User, view_name: str, next_url: str | None = None) -> Iterator[Button]:
-    """From the page of a netwerk to planning a series in it, and from a meeting to its series."""
+    """From the page of a netwerk to planning in it, and from a meeting to its series and who signed up."""
+    yield from desk_buttons(page, user)
     yield from series_buttons(page, user)
+
+
+@hooks.register("register_log_actions")
+def log_actions(actions: Any) -> None:
+    """What the log says when somebody took the people of a meeting or series along in a file."""
+
+    @actions.register_action(ACTION)
+    class ExportFormatter(LogFormatter):
+        label = gettext_lazy("Aanmeldingen als bestand")
+
+        def format_message(self, log_entry: Any) -> str:
+            """How many, not who."""
+            said: str = _("Een bestand (%(format)s) gemaakt van %(rows)s aanmeldingen") % log_entry.data
+            return said
 
 
 @hooks.register("construct_homepage_panels")

@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 from django.contrib.auth.models import Group
 from django.test import Client
+from django.utils import timezone
 from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.search_promotions.models import Query, SearchPromotion
@@ -26,7 +27,8 @@ from basis.models.taxonomy import Term
 from home.models import FormulierPage
 from kennisbank.models import Rubric
 from netwerken.models import Coordinator, MailIntro, Netwerk, NetwerkPage
-from netwerken.services import plan_series
+from netwerken.services import Who, plan_series, sign_up_by_hand
+from netwerken.target import target_of
 from search.models import SplitRule, Synonym
 from tests.basis.conftest import site_pages  # noqa: F401  a fixture
 from tests.basis.test_reading import public_urls  # noqa: F401  a fixture
@@ -154,6 +156,9 @@ def sitters(site, site_pages, netwerk, beheerder) -> Sitters:  # noqa: F811  a f
     collection = Collection.get_first_root_node().add_child(name="Besloten")
     pick = SearchPromotion.objects.create(query=Query.get("rekenen"), page=waiting)
     token, _key = APIToken.create_token(user=beheerder, name="Koppeling")
+    reeks = plan_series(row, make_plan(), by=beheerder).reeks
+    who = Who("Noor", "noor@example.org", "De Kade")
+    signed_up = sign_up_by_hand(target_of(reeks.plaatsen_id, timezone.now()), who, by="beheerder")
     return Sitters(
         pages,
         [page for page in pages if isinstance(page, NetwerkPage | FormulierPage)],
@@ -170,6 +175,7 @@ def sitters(site, site_pages, netwerk, beheerder) -> Sitters:  # noqa: F811  a f
             "redirect_id": [Redirect.objects.create(old_path="/oud", redirect_page=waiting).pk],
             "slug": ["blokken"],
             "query_id": [pick.query_id],
+            "aanmelding": [signed_up.pk],
         },
         {
             "collections/": collection.pk,
@@ -181,7 +187,8 @@ def sitters(site, site_pages, netwerk, beheerder) -> Sitters:  # noqa: F811  a f
             "sites/": site.pk,
             "coordinator/": Coordinator.objects.create(netwerk=row, user=beheerder).pk,
             "mailintro/": MailIntro.objects.create(netwerk=row, what="bevestigd", text="Tot dan").pk,
-            "reeksen/": plan_series(row, make_plan(), by=beheerder).reeks.pk,
+            "reeksen/": reeks.pk,
+            "aanmeldingen/": reeks.plaatsen_id,
             "documents/": document.pk,
             "images/": image.pk,
         },

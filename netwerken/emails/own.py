@@ -30,6 +30,7 @@ STANDS: Mapping[str, tuple[str, ...]] = {
     "herinnering": (AanmeldingStatus.BEVESTIGD,),
     "gewijzigd": ACTIVE,
     "materiaal": (AanmeldingStatus.BEVESTIGD,),
+    "bericht": ACTIVE,
 }
 
 

@@ -124,6 +124,9 @@ class Migration(migrations.Migration):
                 ("subject", models.CharField(max_length=160, verbose_name="onderwerp")),
                 ("text", models.TextField(max_length=10000, verbose_name="tekst")),
                 ("by", models.CharField(editable=False, max_length=160)),
+                ("form_key", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("sent", models.PositiveIntegerField(default=0, editable=False)),
+                ("skipped", models.PositiveIntegerField(default=0, editable=False)),
                 ("created_at", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
             ],
             options={

@@ -1,5 +1,7 @@
 """What a coordinator writes to everybody who signed up for something."""
 
+import uuid
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -14,6 +16,9 @@ class Bericht(models.Model):
     subject = models.CharField(_("onderwerp"), max_length=160)
     text = models.TextField(_("tekst"), max_length=10_000)
     by = models.CharField(max_length=160, editable=False)
+    form_key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)  # sent twice is one
+    sent = models.PositiveIntegerField(default=0, editable=False)  # how many mails were promised
+    skipped = models.PositiveIntegerField(default=0, editable=False)  # who wants no such mails any more
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     class Meta:

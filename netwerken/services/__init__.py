@@ -5,14 +5,24 @@ from .calendars import renew_calendar_key
 from .changes import tell_changes
 from .coordinators import COORDINATORS, appoint, dismiss
 from .deleting import forget_bijeenkomst, forget_netwerk, refuse_alias, refuse_delete_with_people
-from .desk import approve, move_up, set_rules
+from .desk import (
+    approve,
+    cancel_by_hand,
+    confirm_by_hand,
+    move_up,
+    send_link_by_hand,
+    set_rules,
+    sign_up_by_phone,
+)
 from .erasing import erase_person
 from .following import confirm_follow, follow, forget_follows, stop_following, stop_messages
 from .holds import release_expired_holds, remind_of_holds
 from .leaving import cancel, cancel_team, refuse
+from .messages import addressed, mail_all
 from .places import Full, set_capacity, take
 from .planning import Outcome, Stale, change_series, plan_series
 from .publishing import count_meetings, follow_move, record_bijeenkomst, record_netwerk
+from .questions import Asked, set_questions
 from .reminders import remind_of_meetings
 from .signup import NEXT_YEAR, Closed, Who, normalised, sign_up, sign_up_by_hand, sign_up_team
 from .telling import tell_of_news
@@ -20,17 +30,21 @@ from .telling import tell_of_news
 __all__ = [
     "COORDINATORS",
     "NEXT_YEAR",
+    "Asked",
     "Closed",
     "Full",
     "Outcome",
     "Stale",
     "Who",
+    "addressed",
     "appoint",
     "approve",
     "cancel",
+    "cancel_by_hand",
     "cancel_team",
     "change_series",
     "confirm",
+    "confirm_by_hand",
     "confirm_follow",
     "confirm_team",
     "correct",
@@ -43,6 +57,7 @@ __all__ = [
     "forget_follows",
     "forget_netwerk",
     "hand_over",
+    "mail_all",
     "move_up",
     "normalised",
     "plan_series",
@@ -56,11 +71,14 @@ __all__ = [
     "remind_of_meetings",
     "renew_calendar_key",
     "report_absence",
+    "send_link_by_hand",
     "send_links_again",
     "set_capacity",
+    "set_questions",
     "set_rules",
     "sign_up",
     "sign_up_by_hand",
+    "sign_up_by_phone",
     "sign_up_team",
     "stop_following",
     "stop_messages",

@@ -9,13 +9,17 @@ from django.utils.translation import gettext as _
 from basis.transaction import Refusal
 
 from ..choices import AanmeldingStatus
-from ..models import Aanmelding, Aanmeldregels
+from ..models import Aanmelding, Aanmeldregels, Toestemming
 from ..target import Target, target_of
-from .history import note
+from .answering import confirm, confirm_team
+from .history import note, promise_link
+from .leaving import cancel, cancel_team
 from .places import lock, take
 from .queue import Unit, give_place, members_of, move_queue, queue_up
 from .reminders import schedule_reminders
-from .signup import take_in_turn
+from .signup import CONSENT_VERSION, Who, active_of, sign_up_by_hand, take_in_turn
+
+BY_PHONE = f"{CONSENT_VERSION}, telefonisch"  # the text that somebody agreed with, and how
 
 
 @transaction.atomic
@@ -61,6 +65,48 @@ def asked(aanmelding: Aanmelding, status: AanmeldingStatus) -> tuple[Unit, Targe
     rows = Aanmelding.objects.filter(members_of(aanmelding), status=status)
     target = target_of(aanmelding.plaatsen_id, timezone.now())
     return list(rows.select_related("persoon", "team").order_by("pk")), target
+
+
+@transaction.atomic
+def confirm_by_hand(aanmelding: Aanmelding, *, by: str) -> bool:
+    """Make a place definite for who lost the mail, or for the whole team; False when it is too late."""
+    lock(aanmelding.plaatsen_id)
+    if aanmelding.team is not None:
+        return confirm_team(aanmelding.team, by=by)
+    return confirm(aanmelding, by=by)
+
+
+@transaction.atomic
+def cancel_by_hand(aanmelding: Aanmelding, *, by: str, reason: str = "", is_whole_team: bool = True) -> bool:
+    """Sign off who said so by phone, with the whole team or alone; False when there is nothing to end."""
+    lock(aanmelding.plaatsen_id)
+    if aanmelding.team is not None and is_whole_team:
+        return cancel_team(aanmelding.team, by=by, reason=reason)
+    return cancel(aanmelding, by=by, reason=reason)
+
+
+@transaction.atomic
+def send_link_by_hand(aanmelding: Aanmelding) -> bool:
+    """Mail the link once more, of a team that is not confirmed to its contact; False within the hour."""
+    lock(aanmelding.plaatsen_id)
+    return aanmelding.is_active and bool(promise_link(aanmelding))
+
+
+@transaction.atomic
+def sign_up_by_phone(target: Target, who: Who, *, by: str) -> tuple[Aanmelding, bool]:
+    """Sign up who phoned and agreed, for a place or the end of the queue; and whether that is new.
+
+    Raises Full when there is neither, and Refusal when it is over or off.
+    """
+    lock(target.plaatsen.pk)
+    if target.is_past or target.of.is_off:
+        raise Refusal(_("Aanmelden kan niet meer: het is geweest of gaat niet door."))
+    already = active_of(target.plaatsen.pk, [who.email]).get(who.email)
+    if already is not None:
+        return already, False
+    aanmelding = sign_up_by_hand(target, who, by=by)
+    Toestemming.objects.create(persoon=aanmelding.persoon, purpose="deelname", text_version=BY_PHONE)
+    return aanmelding, True
 
 
 @transaction.atomic

@@ -40,9 +40,9 @@ def cancel(aanmelding: Aanmelding, *, by: str = PARTICIPANT, reason: str = "") -
 
 
 @transaction.atomic
-def cancel_team(team: Team, *, by: str = PARTICIPANT) -> bool:
+def cancel_team(team: Team, *, by: str = PARTICIPANT, reason: str = "") -> bool:
     """The same for everybody in a team at once."""
-    return end(list(team.leden.order_by("pk")), AanmeldingStatus.GEANNULEERD, by)
+    return end(list(team.leden.order_by("pk")), AanmeldingStatus.GEANNULEERD, by, reason)
 
 
 @transaction.atomic

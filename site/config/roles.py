@@ -47,6 +47,7 @@ BEHEER = (
     | Q(content_type__app_label="basis", codename="change_outboxmessage")
     | Q(content_type__app_label="auth", content_type__model="group")
     | Q(content_type__app_label="netwerken", content_type__model__in=["coordinator", "mailintro"])
+    | Q(content_type__app_label="netwerken", codename__in=["view_aanmelding", "change_aanmelding"])
     | Q(content_type__app_label="wagtailredirects")
     | Q(
         content_type__app_label="wagtailcore",

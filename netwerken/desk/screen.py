@@ -1,0 +1,130 @@
+"""What the screens of the desk share: whose they are, and what leads from one to the other."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import View
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from basis.models import User
+
+from ..models import Plaatsen
+from ..rights import DESK
+from ..target import Target, target_of
+from .targets import places_text, title_of, when_text
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One screen of the desk of a meeting or series."""
+
+    name: str  # of its address
+    label: Any
+    is_for: Callable[[Target], bool] = lambda target: True
+
+
+# another screen of a desk is one line here, and its address in admin.py
+TABS: list[Tab] = [
+    Tab("aanmeldingen:desk", gettext_lazy("Mensen")),
+    Tab("aanmeldingen:phone", gettext_lazy("Telefonisch aanmelden")),
+    Tab("aanmeldingen:mail", gettext_lazy("Mail aan allen")),
+    Tab("aanmeldingen:rules", gettext_lazy("Regels")),
+    Tab("aanmeldingen:questions", gettext_lazy("Vragen")),
+]
+
+
+class Admin(WagtailAdminTemplateMixin, View):
+    """For who handles sign-ups; asks for the rights first."""
+
+    header_icon = "group"
+    _show_breadcrumbs = True
+
+    @property
+    def user(self) -> User:
+        """Who looks; the admin lets nobody else in."""
+        assert isinstance(self.request.user, User)
+        return self.request.user
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Ask for the rights, then answer."""
+        if not DESK.user_has_permission(request.user, "change"):
+            raise PermissionDenied
+        response: HttpResponseBase = super().dispatch(request, *args, **kwargs)
+        response.headers["Cache-Control"] = "no-store, private"  # people: nothing for a cache
+        return response
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """The list, and what is below it."""
+        index = {"url": reverse("aanmeldingen:index"), "label": _("Aanmeldingen")}
+        if self.request.path == index["url"]:
+            return [*self.breadcrumbs_items, index | {"url": ""}]
+        return [*self.breadcrumbs_items, index, *self.below()]
+
+    def below(self) -> list[dict[str, Any]]:
+        """What stands below the list."""
+        return []
+
+
+class DeskScreen(Admin):
+    """One screen about one meeting or series."""
+
+    target: Target
+    tab = "aanmeldingen:desk"
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Look up what it is about, for who handles it."""
+        plaatsen = get_object_or_404(Plaatsen.objects.exclude(bijeenkomst=None, reeks=None), pk=kwargs["pk"])
+        if not DESK.user_has_permission_for_instance(request.user, "change", plaatsen):
+            raise PermissionDenied
+        self.target = target_of(plaatsen.pk, timezone.now())
+        return super().dispatch(request, *args, **kwargs)
+
+    @property
+    def by(self) -> str:
+        """Who does it, for the history of a sign-up."""
+        return self.user.get_username()
+
+    def get_page_title(self) -> str:
+        """What it is about."""
+        return title_of(self.target)
+
+    def below(self) -> list[dict[str, Any]]:
+        """The title, with a link to the people on any other screen."""
+        address = reverse("aanmeldingen:desk", args=[self.target.plaatsen.pk])
+        is_here = self.request.path == address
+        return [{"url": "" if is_here else address, "label": self.get_page_title()}]
+
+    def tabs(self) -> list[dict[str, Any]]:
+        """The screens of this desk."""
+        return [
+            {
+                "label": tab.label,
+                "url": reverse(tab.name, args=[self.target.plaatsen.pk]),
+                "is_current": tab.name == self.tab,
+            }
+            for tab in TABS
+            if tab.is_for(self.target)
+        ]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """What is at the top of each."""
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        return context | {
+            "target": self.target,
+            "tabs": self.tabs(),
+            "when": when_text(self.target),
+            "places": places_text(self.target),
+        }
+
+    def show(self, status: int = 200, **context: Any) -> HttpResponse:
+        """The screen."""
+        answer: HttpResponse = self.render_to_response(self.get_context_data(**context), status=status)
+        return answer

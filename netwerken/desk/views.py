@@ -1,0 +1,121 @@
+"""The list of what one runs, the people of one of them, and one person."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy
+
+from basis.transaction import Refusal
+
+from ..models import Aanmelding, Netwerk
+from .acts import ACTS, acts_of, carry_out
+from .exporting import FORMATS, export
+from .history import lines_of, why_waiting
+from .people import BY_NAME, PER_PAGE, Listed, listed, numbers_of, rows_of, units_of, with_answers
+from .screen import Admin, DeskScreen
+from .targets import counters_of, runs_of
+
+RUNS = 30  # on one page
+MOST = 200  # letters of a reason
+
+
+class RunsView(Admin):
+    """What this user runs, what comes first on top."""
+
+    template_name = "netwerken/admin/aanmeldingen.html"
+    page_title = gettext_lazy("Aanmeldingen")
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        """The list, of one netwerk when one is chosen; what was is apart."""
+        moment, is_past = timezone.now(), request.GET.get("wanneer") == "geweest"
+        counters = counters_of(self.user, moment, is_past=is_past)
+        ids = counters.order_by()
+        of_meetings = Q(pk__in=ids.values("bijeenkomst__netwerk"))
+        netwerken = Netwerk.objects.filter(of_meetings | Q(pk__in=ids.values("reeks__netwerk")))
+        chosen = request.GET.get("netwerk", "")
+        if chosen.isdecimal() and len(chosen) < 10:
+            counters = counters.filter(Q(bijeenkomst__netwerk=chosen) | Q(reeks__netwerk=chosen))
+        page = Paginator(counters, RUNS).get_page(request.GET.get("p"))
+        answer: HttpResponse = self.render_to_response(
+            self.get_context_data(
+                runs=runs_of(page, moment),
+                page_obj=page,
+                is_past=is_past,
+                netwerken=list(netwerken),
+                chosen=chosen,
+            )
+        )
+        return answer
+
+
+class DeskView(DeskScreen):
+    """The people of one meeting or series, and the buttons beside them."""
+
+    template_name = "netwerken/admin/desk.html"
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """All groups with their first people, or one group page by page."""
+        group = BY_NAME.get(request.GET.get("lijst", ""))
+        if group is None:
+            return self.show(groups=listed(self.target.plaatsen))
+        rows = rows_of(self.target.plaatsen, group.statuses)
+        page = Paginator(rows, PER_PAGE).get_page(request.GET.get("p"))
+        units = units_of(with_answers(page.object_list))
+        total = sum(numbers_of(self.target.plaatsen).get(status, 0) for status in group.statuses)
+        return self.show(groups=[Listed(group, total, units)], page_obj=page, only=group)
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponseBase:
+        """What the button says that was pressed."""
+        act = request.POST.get("act", "")
+        if act in FORMATS:
+            return export(self.target, act, by=self.user)
+        return act_on(self, act, request.POST.get("aanmelding", ""), request.get_full_path())
+
+
+class PersonView(DeskScreen):
+    """One sign-up: who it is, what was answered, what happened, and why it waits."""
+
+    template_name = "netwerken/admin/desk_persoon.html"
+
+    def get(self, request: HttpRequest, pk: int, aanmelding: int) -> HttpResponse:
+        """All of it."""
+        rows = Aanmelding.objects.filter(plaatsen=self.target.plaatsen)
+        row = get_object_or_404(rows.select_related("persoon", "school", "team__contact"), pk=aanmelding)
+        colleagues = rows.filter(team=row.team_id).exclude(pk=row.pk) if row.team_id else rows.none()
+        return self.show(
+            row=row,
+            colleagues=list(colleagues.order_by("pk")),
+            answers=list(row.antwoorden.select_related("vraag").order_by("vraag__sort_order", "vraag")),
+            acts=[ACTS[name] for name in acts_of(row, is_alone=True)],
+            lines=lines_of(row),
+            why=why_waiting(row, self.target),
+        )
+
+    def post(self, request: HttpRequest, pk: int, aanmelding: int) -> HttpResponseBase:
+        """What the button says that was pressed."""
+        return act_on(self, request.POST.get("act", ""), str(aanmelding), request.get_full_path())
+
+    def below(self) -> list[dict[str, Any]]:
+        """Back to the people."""
+        address = reverse("aanmeldingen:desk", args=[self.target.plaatsen.pk])
+        return [{"url": address, "label": self.get_page_title()}]
+
+
+def act_on(screen: DeskScreen, act: str, number: str, back: str) -> HttpResponse:
+    """Do something about one sign-up and say what came of it; no name, since messages are kept a while."""
+    rows = Aanmelding.objects.filter(plaatsen=screen.target.plaatsen).select_related("team", "persoon")
+    pk = int(number) if number.isdecimal() and len(number) < 15 else 0
+    row = get_object_or_404(rows, pk=pk)
+    why = " ".join(screen.request.POST.get("reason", "").split())[:MOST]
+    try:
+        is_done, said = carry_out(act, row, by=screen.by, why=why)
+    except Refusal as refusal:
+        is_done, said = False, str(refusal)
+    (messages.success if is_done else messages.error)(screen.request, said)
+    return redirect(back)
