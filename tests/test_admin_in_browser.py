@@ -135,6 +135,21 @@ def of_the_first(screen: str, tab: Page) -> str:
     return f"/beheer/{screen}/{found[1]}/"
 
 
+def desk_screens(tab: Page) -> list[str]:
+    """Every screen of the desk of one meeting, and one person on it."""
+    listing = tab.context.request.get("/beheer/aanmeldingen/").text()
+    desk = re.findall(r"/beheer/aanmeldingen/\d+/", listing)[-1]
+    tab.goto(f"{desk}telefonisch/")
+    tab.get_by_label("Naam").fill("Wie belt")
+    tab.locator("[name=email]").fill("wie.belt@example.org")
+    tab.locator("[name=school]").fill("De Luwteboom")
+    tab.get_by_label("De deelnemer gaf telefonisch toestemming").check()
+    tab.get_by_role("button", name="Meld aan").click()
+    tab.wait_for_url("**/persoon/*/")
+    person = re.sub(r"^https?://[^/]+", "", tab.url)
+    return [desk, person, *(f"{desk}{name}/" for name in ("telefonisch", "mail", "regels", "vragen"))]
+
+
 @pytest.fixture
 def ours(tab: Page, one_of_each_type: dict[str, tuple[str, int]]) -> list[str]:
     """Every screen that is ours: from the list of addresses, and with what has a number in it."""
@@ -153,6 +168,7 @@ def ours(tab: Page, one_of_each_type: dict[str, tuple[str, int]]) -> list[str]:
         *(f"/beheer/{name}" for name in LIKE_OURS),
         *plain,
         *(of_the_first(screen, tab) for screen in OF_ONE),
+        *desk_screens(tab),
         "/beheer/handleiding/praktijkvoorbeeld/",
         "/beheer/handleiding/blokken/",
         f"/beheer/forms/submissions/{form}/",

@@ -11,7 +11,6 @@ from wagtail.log_actions import log
 
 from basis.models import User
 
-from ..choices import AanmeldingStatus
 from ..models import Aanmelding, Bijeenkomst, Vraag
 from ..target import Target
 from .sheets import Row, to_csv, to_xlsx
@@ -61,11 +60,13 @@ def rows_of(people: Sequence[Aanmelding], vragen: Sequence[Vraag]) -> Iterator[R
     queue = sorted({row.wait_seq for row in people if row.wait_seq is not None})
     for row in people:
         answers = {answer.vraag_id: answer.value for answer in row.antwoorden.all()}
-        waits = row.status == AanmeldingStatus.WACHTLIJST and row.wait_seq is not None
         yield [
             *(row.name, row.persoon.email, row.role, row.school_name),
             *("" if not row.school_name else yes_no(row.school_id is not None), row.get_status_display()),
-            *(queue.index(row.wait_seq) + 1 if waits else "", row.team.contact.name if row.team else ""),
+            *(
+                "" if row.wait_seq is None else queue.index(row.wait_seq) + 1,
+                row.team.contact.name if row.team else "",
+            ),
             *(moment(row.created_at), moment(row.verified_at), yes_no(row.messages_stopped_at is not None)),
             *(answers.get(vraag.pk, "") for vraag in vragen),
         ]

@@ -52,7 +52,7 @@ def by_text(by: str) -> str:
 
 def mail_text(state: str) -> str:
     """What became of a mail."""
-    words = {
+    words: dict[str, str] = {
         State.NEW: _("mail gaat zo weg"),
         State.SENDING: _("mail gaat nu weg"),
         State.SENT: _("mail verstuurd"),

@@ -21,11 +21,6 @@ TO = ("plaats", "onbevestigd", "aangeboden", "wachtlijst", "aangevraagd")  # who
 class MailForm(forms.Form):
     """To whom, and the words."""
 
-    to = forms.MultipleChoiceField(
-        label=gettext_lazy("Aan wie"),
-        widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": gettext_lazy("Kies aan wie je mailt.")},
-    )
     subject = forms.CharField(
         label=gettext_lazy("Onderwerp"),
         max_length=160,
@@ -42,10 +37,18 @@ class MailForm(forms.Form):
 
     def __init__(self, *args: Any, numbers: dict[str, int], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["to"].choices = [
+        groups = [BY_NAME[name] for name in TO]
+        choices = [
             (group.name, f"{group.label} ({sum(numbers.get(status, 0) for status in group.statuses)})")
-            for group in (BY_NAME[name] for name in TO)
+            for group in groups
         ]
+        self.fields["to"] = forms.MultipleChoiceField(
+            label=_("Aan wie"),
+            choices=choices,
+            widget=forms.CheckboxSelectMultiple,
+            error_messages={"required": _("Kies aan wie je mailt.")},
+        )
+        self.order_fields(["to"])
 
     @property
     def statuses(self) -> list[str]:

@@ -42,8 +42,8 @@ class PhoneForm(QuestionsForm, SchoolForm, EmailForm, NameForm):
         super().__init__(*args, **kwargs)
         if not settings.BILINGUAL:
             del self.fields["language"]
-        for field in self.question_fields:
-            field.field.required = False
+        for question in self.question_fields:
+            question.field.required = False
         for field in self.fields.values():
             field.widget.attrs.pop("autocomplete", None)
             if isinstance(field, forms.CharField):

@@ -41,8 +41,8 @@ class RulesForm(forms.ModelForm):
         fields = [name for _label, names in SECTIONS for name in names]
         widgets = {"waiting_order": forms.RadioSelect}
 
-    def __init__(self, *args: Any, target: Target, **kwargs: Any) -> None:
-        super().__init__(*args, instance=target.regels, **kwargs)
+    def __init__(self, data: Any = None, *, target: Target) -> None:
+        super().__init__(data, instance=target.regels)
         if not target.is_series:
             del self.fields["has_late_joiners"]
 
@@ -141,7 +141,7 @@ class QuestionsView(DeskScreen):
         found = QuestionSet(data, initial=initial, prefix="vraag")
         answered = {vraag.pk: vraag.n for vraag in vragen}
         for place, form in enumerate(found.forms):
-            form.answered = answered.get(form.initial.get("pk"), 0)
+            form.answered = answered.get(form.initial.get("pk") or 0, 0)
             if not form.initial:
                 form.fields["place"].initial = (place + 1) * ORDER_STEP
         return found
