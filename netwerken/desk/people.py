@@ -101,10 +101,15 @@ def units_of(rows: Sequence[Aanmelding]) -> list[Unit]:
     """The same people with each team as one; the place in the queue counts on from that of the first."""
     number = place_in_queue(rows[0]) if rows else 0
     units = []
-    for _key, people in groupby(rows, key=lambda row: (row.team_id, row.team_id is None and row.pk)):
+    for _key, people in groupby(rows, key=standing_alike):
         units.append(Unit(tuple(people), number))
         number += number > 0
     return units
+
+
+def standing_alike(row: Aanmelding) -> tuple[object, ...]:
+    """What makes two people one on the desk: a team, and the same status."""
+    return (row.team_id, row.status) if row.team_id else (None, row.pk)
 
 
 def listed(plaatsen: Plaatsen) -> list[Listed]:

@@ -112,7 +112,7 @@ def act_on(screen: DeskScreen, act: str, number: str, back: str) -> HttpResponse
     rows = Aanmelding.objects.filter(plaatsen=screen.target.plaatsen).select_related("team", "persoon")
     pk = int(number) if number.isdecimal() and len(number) < 15 else 0
     row = get_object_or_404(rows, pk=pk)
-    why = " ".join(screen.request.POST.get("reason", "").split())[:MOST]
+    why = " ".join(screen.request.POST.get("reason", "").replace("\0", " ").split())[:MOST]
     try:
         is_done, said = carry_out(act, row, by=screen.by, why=why)
     except Refusal as refusal:

@@ -54,7 +54,7 @@ def test_what_is_refused_is_said_and_changes_nothing(as_ada, asks, sign_up):
 
 def test_turning_down_mails_the_reason(as_ada, asks, sign_up):
     row = sign_up("Noor")
-    press(as_ada, row, "afwijzen", "We zijn met  te veel.")
+    press(as_ada, row, "afwijzen", "We zijn met \0 te veel.")
     assert status_of(row) == "geweigerd"
     assert last_of(row).reason == "We zijn met te veel."
     assert "We zijn met te veel." in mails("noor@example.org")[-1].get_content()

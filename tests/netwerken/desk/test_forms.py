@@ -1,10 +1,13 @@
 """The forms of the desk: signing up by phone, the rules, the questions, and mailing all."""
 
+from datetime import timedelta
+
 import pytest
+from django.conf import settings
 from django.utils import timezone
 
 from basis.models import OutboxMessage, School
-from netwerken import services
+from netwerken import retention, services
 from netwerken.models import Aanmelding, Aanmeldregels, Antwoord, Bericht, Bijeenkomst, Toestemming, Vraag
 from netwerken.services import Asked
 from netwerken.target import regels_of
@@ -86,6 +89,13 @@ def test_a_question_that_visitors_must_answer_may_stay_open_by_phone(as_ada, pla
     as_ada.post(address("phone", plaatsen), CALLER | {f"vraag_{vraag.pk}": "vega"})
     assert {a.vraag: a.value for a in Antwoord.objects.all()} == {vraag: "vega"}
     assert other.antwoorden.count() == 0
+
+
+@pytest.mark.bilingual
+def test_who_phones_chooses_the_language_of_the_mails(as_ada, plaatsen):
+    as_ada.post(address("phone", plaatsen), CALLER | {"language": "en"})
+    assert Aanmelding.objects.get().language == "en"
+    assert as_ada.post(address("phone", plaatsen), CALLER | {"language": "xx"}).status_code == 422
 
 
 # --- rules ---
@@ -254,4 +264,15 @@ def test_a_mail_that_cannot_be_is_not_sent(wrong, as_ada, plaatsen, sign_up):
     sign_up("Noor")
     sent = LETTER | {"act": "verstuur", "key": "0" * 31 + "1"} | wrong
     assert as_ada.post(address("mail", plaatsen), sent).status_code == 422
+    assert not Bericht.objects.exists()
+
+
+def test_what_was_written_goes_with_the_last_of_them(as_ada, plaatsen, sign_up):
+    sign_up("Noor")
+    send(as_ada, plaatsen)
+    end = Bijeenkomst.objects.get(plaatsen=plaatsen).ends_at
+    kept = timedelta(days=settings.RETENTION_DAYS)
+    retention.forget_people(end + kept - timedelta(minutes=1))
+    assert Bericht.objects.exists()
+    retention.forget_people(end + kept + timedelta(minutes=1))
     assert not Bericht.objects.exists()
