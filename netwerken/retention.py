@@ -25,11 +25,16 @@ from .models import (
     Persoon,
     Team,
     Toestemming,
+    Uitnodiging,
     VasteDeelnemer,
 )
 
 UNCONFIRMED = timedelta(days=7)
 INVITE_AGAIN = "volgend_jaar"
+# when a meeting or series is over
+END = Coalesce(
+    "plaatsen__bijeenkomst__ends_at", "plaatsen__bijeenkomst__starts_at", "plaatsen__reeks__ends_at"
+)
 
 
 def retention_of(netwerk: Netwerk | None) -> int:
@@ -61,22 +66,29 @@ def forget_people(moment: datetime | None = None) -> int:
     Bericht.objects.filter(created_at__lt=ended, plaatsen__aanmeldingen=None).delete()
     never_confirmed = Q(confirmed_at=None, created_at__lt=moment - UNCONFIRMED)
     Abonnement.objects.filter(never_confirmed).delete()
+    for model in (Uitnodiging, Bericht):
+        forget_with_counter(model, moment)
     forget_who_is_alone()
     return number
 
 
 def over_at(moment: datetime) -> list[Aanmelding]:
     """Sign-ups whose term is over: that of the netwerk of the meeting or series, after its end."""
-    end = Coalesce(
-        "plaatsen__bijeenkomst__ends_at", "plaatsen__bijeenkomst__starts_at", "plaatsen__reeks__ends_at"
-    )
-    own = Netwerk.objects.values_list("retention_days", flat=True)
-    shortest = min(settings.RETENTION_DAYS, *(days for days in own if days is not None), 10**5)
-    rows = Aanmelding.objects.annotate(over=end).filter(over__lt=moment - timedelta(days=shortest))
+    before = moment - timedelta(days=shortest_term())
+    rows = Aanmelding.objects.annotate(over=END).filter(over__lt=before)
     rows = rows.select_related(
         "plaatsen__bijeenkomst__netwerk", "plaatsen__reeks__netwerk", "school__bestuur"
     )
     return [row for row in rows if end_of(row) < moment - timedelta(days=retention_of(netwerk_of(row)))]
+
+
+def forget_with_counter(model: type[Uitnodiging] | type[Bericht], moment: datetime) -> None:
+    """Remove what was written to people about meetings whose term is over; also where nobody signed up."""
+    rows = model.objects.annotate(over=END).filter(over__lt=moment - timedelta(days=shortest_term()))
+    rows = rows.select_related("plaatsen__bijeenkomst__netwerk", "plaatsen__reeks__netwerk")
+    terms = ((row.pk, row.over, retention_of(netwerk_of(row))) for row in rows)
+    over = [pk for pk, end, days in terms if end < moment - timedelta(days=days)]
+    model.objects.filter(pk__in=over).delete()
 
 
 def end_of(aanmelding: Aanmelding) -> datetime:
@@ -85,10 +97,16 @@ def end_of(aanmelding: Aanmelding) -> datetime:
     return end
 
 
-def netwerk_of(aanmelding: Aanmelding) -> Netwerk | None:
-    """The netwerk whose meeting or series somebody signed up for."""
+def shortest_term() -> int:
+    """The least number of days that any netwerk keeps people."""
+    own = Netwerk.objects.values_list("retention_days", flat=True)
+    return min(settings.RETENTION_DAYS, *(days for days in own if days is not None), 10**5)
+
+
+def netwerk_of(row: Aanmelding | Uitnodiging | Bericht) -> Netwerk | None:
+    """The netwerk whose meeting or series a row is about."""
     for name in ("bijeenkomst", "reeks"):
-        of = getattr(aanmelding.plaatsen, name, None)
+        of = getattr(row.plaatsen, name, None)
         if of is not None:
             return of.netwerk
     return None

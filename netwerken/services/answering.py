@@ -15,7 +15,7 @@ from ..models import Aanmelding, Aanwezigheid, Bijeenkomst, Persoon, Team, Toest
 from ..models.people import new_link_key
 from ..selectors import chosen_school
 from ..target import Target, target_of
-from .history import PARTICIPANT, note, promise, promise_link, promise_team_link
+from .history import PARTICIPANT, note, promise_link, promise_team_link, promise_to
 from .places import lock
 from .queue import Unit
 from .signup import CONSENT_VERSION, NEXT_YEAR, keep_answers
@@ -126,7 +126,7 @@ def hand_over(aanmelding: Aanmelding, *, name: str, email: str, role: str = "") 
     persoon = Persoon.objects.filter(email=email).first() or Persoon.objects.create(
         email=email, name=name, role=role, school=aanmelding.school, school_name=aanmelding.school_name
     )
-    giver = aanmelding.persoon_id
+    giver = aanmelding.persoon
     aanmelding.persoon, aanmelding.name, aanmelding.role = persoon, name, role
     aanmelding.link_key, aanmelding.link_sent_at = new_link_key(), None
     aanmelding.verified_at, aanmelding.hold_until = None, hold_until(target)
@@ -139,7 +139,7 @@ def hand_over(aanmelding: Aanmelding, *, name: str, email: str, role: str = "") 
     except IntegrityError as error:
         raise Refusal(_("Deze collega is al aangemeld.")) from error
     aanmelding.antwoorden.all().delete()
-    promise(aanmelding, "overgedragen", persoon=giver)
+    promise_to(giver.email, aanmelding, "overgedragen", persoon=giver.pk)
     note(aanmelding, PARTICIPANT, "overgedragen", mail_key=promise_link(aanmelding, is_handed_over=True))
 
 

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from basis import erasure
+from basis import erasure, outbox
 from basis.mail_address import hashes_of
 
 from ..choices import ACTIVE, AanmeldingStatus
@@ -29,8 +29,10 @@ def erase_person(persoon: Persoon) -> None:
 def forget_address(address: str) -> None:
     """What netwerken does when an address is erased: give places back, then remove the person.
 
-    Only a keyed hash of the address stays, so that a restored backup can be erased again.
+    The mails to it are emptied, and those that still had to go are held back. Only a keyed hash of the
+    address stays, so that a restored backup can be erased again.
     """
+    outbox.forget_address(hashes_of(address))
     persoon = Persoon.objects.filter(email=address).first()
     if persoon is None:
         return
@@ -42,6 +44,7 @@ def forget_address(address: str) -> None:
             leave(row, Q(status__in=ACTIVE), AanmeldingStatus.GEANNULEERD, ERASED)
         move_queue(target)
     persoon.delete()
+    outbox.forget_address(hashes_of(address))  # what was promised while places were given back
     Wissing.objects.get_or_create(address_hash=hashes_of(address)[0])
 
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from basis import outbox
 
-from ..models import Aanmelding, Gebeurtenis, Team
+from ..models import Aanmelding, Gebeurtenis, Persoon, Team
 
 PARTICIPANT, CLOCK = "deelnemer", "klok"
 BETWEEN_LINKS = timedelta(hours=1)
@@ -31,16 +31,23 @@ def note(
 
 
 def promise(aanmelding: Aanmelding, mail: str, **facts: object) -> str:
-    """Promise one mail about a sign-up; gives the key of the outbox row."""
+    """Promise one mail about a sign-up, to who has it; gives the key of the outbox row."""
+    return promise_to(aanmelding.persoon.email, aanmelding, mail, **facts)
+
+
+def promise_to(address: str, aanmelding: Aanmelding, mail: str, **facts: object) -> str:
+    """The same to another address."""
     key = f"aanmelding:{aanmelding.pk}:{mail}:{secrets.token_hex(6)}"
-    outbox.put_new(MAIL, key, {"what": mail, "aanmelding": aanmelding.pk, **facts})
+    payload = {"what": mail, "aanmelding": aanmelding.pk, **facts}
+    outbox.put_new(MAIL, key, payload, to=address)
     return key
 
 
 def promise_team(team_id: int, mail: str, **facts: object) -> str:
     """Promise one mail to the contact of a team; gives the key of the outbox row."""
     key = f"team:{team_id}:{mail}:{secrets.token_hex(6)}"
-    outbox.put_new(MAIL, key, {"what": mail, "team": team_id, **facts})
+    address = Persoon.objects.values_list("email", flat=True).get(teams=team_id)
+    outbox.put_new(MAIL, key, {"what": mail, "team": team_id, **facts}, to=address)
     return key
 
 

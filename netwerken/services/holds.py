@@ -40,7 +40,7 @@ def release_expired_holds(moment: datetime | None = None, plaatsen_id: int | Non
 def release_in(plaatsen_id: int, moment: datetime) -> int:
     """Give back the places of one counter that nobody confirmed in time, and move its queue."""
     lock(plaatsen_id)
-    rows = Aanmelding.objects.filter(late(moment), plaatsen_id=plaatsen_id).select_related("team")
+    rows = Aanmelding.objects.filter(late(moment), plaatsen_id=plaatsen_id).select_related("persoon", "team")
     released = sum(leave(row, late(moment), AanmeldingStatus.VERLOPEN, CLOCK) for row in rows.order_by("pk"))
     if released:
         move_queue(target_of(plaatsen_id, moment))

@@ -36,7 +36,7 @@ VARIABLES = (
     Variable("ELASTICSEARCH_URL", "text", "", "Elasticsearch that answers searches, such as http://localhost:9200; empty is the database's own search."),
     Variable("ELASTICSEARCH_INDEX", "text", "deelwijs", "Name that the index there begins with; give each site on one Elasticsearch its own."),
     Variable("DATA_DIR", "path", "var", "Folder for the database, media and all else that the embedded default writes."),
-    Variable("EMAIL_URL", "text", "console:", "Where mail goes: console:, smtp://user:password@host:587?tls=1, smtps://... or file:///folder.", True),
+    Variable("EMAIL_URL", "text", "console:", "Where mail goes: console:, smtp://user:password@host:587?tls=1, smtps://... or, in development only, file:///folder.", True),
     Variable("DEFAULT_FROM_EMAIL", "text", "Deelwijs <noreply@example.org>", "Sender of the mails.", True),
     Variable("BOUNCE_TOKEN", "text", "", "Secret of the mail service that reports mail that came back, 32 characters or more; empty is none."),
     Variable("DEBUG", "flag", "", "Show error pages with details; for developers only, ignored in production."),
