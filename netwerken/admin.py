@@ -14,7 +14,9 @@ from basis.models import User
 
 from . import services
 from .desk.admin import DeskViewSet
+from .free_days import FreePeriods
 from .mail_admin import MailIntroViewSet
+from .members.admin import Invitations, Members, Retentions
 from .models import Coordinator
 from .planning.admin import SeriesPlanning
 
@@ -96,7 +98,16 @@ class CoordinatorViewSet(ModelViewSet):
 class NetwerkenMenu(ModelViewSetGroup):
     """What of netwerken has no page."""
 
-    items = (DeskViewSet, SeriesPlanning, CoordinatorViewSet, MailIntroViewSet)
+    items = (
+        DeskViewSet,
+        SeriesPlanning,
+        Members,
+        Invitations,
+        Retentions,
+        FreePeriods,
+        CoordinatorViewSet,
+        MailIntroViewSet,
+    )
     menu_label = _("Netwerken")
     menu_name = "netwerken"
     menu_icon = "group"

@@ -59,6 +59,15 @@ def exactly(typed: str) -> list[ListedSchool]:
     return [school for school in known_schools() if wanted and wanted in (school.name, school.whole)]
 
 
+def schools_by_name() -> dict[str, list[ListedSchool]]:
+    """The schools by what they are called, folded, with or without their place: for many names at once."""
+    found: dict[str, list[ListedSchool]] = {}
+    for school in known_schools():
+        for name in {school.name, school.whole}:
+            found.setdefault(name, []).append(school)
+    return found
+
+
 def resembling(typed: str) -> list[ListedSchool]:
     """The schools whose name begins, word by word, with what was typed; else those spelt much like it."""
     words = folded(typed).split()

@@ -58,6 +58,12 @@ def token_for_invitation(uitnodiging: Uitnodiging) -> str:
     return _invitation_signer.sign(f"{uitnodiging.pk}.{uitnodiging.link_key}")
 
 
+def invitation_for(token: str) -> Uitnodiging | None:
+    """The invitation behind a link; None when the link is wrong, forged or revoked, or they left the list."""
+    found = Uitnodiging.objects.filter(**key_of(_invitation_signer, token))
+    return found.select_related("vaste_deelnemer__persoon", "vaste_deelnemer__netwerk").first()
+
+
 def token_for_messages(aanmelding: Aanmelding) -> str:
     """The last part of the link that ends the mails to all participants, and can do nothing else."""
     return _messages_signer.sign(f"{aanmelding.pk}.{aanmelding.link_key}")

@@ -20,7 +20,9 @@ from .desk.exporting import ACTION
 from .home_panel import MyNetwerkenPanel
 from .listings import LISTINGS
 from .mail_admin import INTROS
-from .models import Aanmelding, Coordinator, MailIntro, Reeks
+from .members.admin import member_buttons
+from .members.rights import MEMBERS
+from .models import Aanmelding, Coordinator, MailIntro, Reeks, VasteDeelnemer
 from .planning.admin import series_buttons
 from .rights import DESK, POLICY
 
@@ -28,6 +30,7 @@ register_permission_policy(Coordinator, NamedOrNot(Coordinator))
 register_permission_policy(MailIntro, INTROS)
 register_permission_policy(Reeks, POLICY)
 register_permission_policy(Aanmelding, DESK)
+register_permission_policy(VasteDeelnemer, MEMBERS)
 
 
 @hooks.register("register_admin_viewset")
@@ -44,9 +47,10 @@ def listings() -> list[Any]:
 
 @hooks.register("register_page_header_buttons")
 def plan_here(page: Page, user: User, view_name: str, next_url: str | None = None) -> Iterator[Button]:
-    """From the page of a netwerk to planning in it, and from a meeting to its series and who signed up."""
+    """From a netwerk to planning and its members; from a meeting to its series, who signed up, who is asked."""
     yield from desk_buttons(page, user)
     yield from series_buttons(page, user)
+    yield from member_buttons(page, user)
 
 
 @hooks.register("register_log_actions")

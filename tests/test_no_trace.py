@@ -26,14 +26,21 @@ from basis.models import School, Schoolbestuur, Schooljaar, User
 from basis.models.taxonomy import Term
 from home.models import FormulierPage
 from kennisbank.models import Rubric
-from netwerken.models import Coordinator, MailIntro, Netwerk, NetwerkPage
-from netwerken.services import Who, plan_series, sign_up_by_hand
+from netwerken.models import (
+    BijeenkomstPage,
+    Coordinator,
+    MailIntro,
+    Netwerk,
+    NetwerkPage,
+    VrijePeriode,
+)
+from netwerken.services import NewMember, Who, add_member, plan_series, sign_up_by_hand
 from netwerken.target import target_of
 from search.models import SplitRule, Synonym
 from tests.basis.conftest import site_pages  # noqa: F401  a fixture
 from tests.basis.test_reading import public_urls  # noqa: F401  a fixture
 from tests.every_screen import Sitters, admin_routes, read, said
-from tests.factories import make_document, make_image
+from tests.factories import make_document, make_image, meeting
 from tests.kennisbank.rubric.on_a_page import make_rubric
 from tests.netwerken.planning.plans import make_plan
 
@@ -155,6 +162,9 @@ def sitters(site, site_pages, netwerk, beheerder) -> Sitters:  # noqa: F811  a f
     row = Netwerk.objects.get(translation_key=netwerk.translation_key)
     collection = Collection.get_first_root_node().add_child(name="Besloten")
     pick = SearchPromotion.objects.create(query=Query.get("rekenen"), page=waiting)
+    members = add_member(row, NewMember("Noor", "noor@example.org"), source="Start", by="anna")
+    counter = meeting(BijeenkomstPage.objects.all()[0]).row.plaatsen_id
+    days = VrijePeriode.objects.create(name="Kerst", first_day="2026-12-21", last_day="2027-01-01")
     token, _key = APIToken.create_token(user=beheerder, name="Koppeling")
     reeks = plan_series(row, make_plan(), by=beheerder).reeks
     who = Who("Noor", "noor@example.org", "De Kade")
@@ -189,6 +199,11 @@ def sitters(site, site_pages, netwerk, beheerder) -> Sitters:  # noqa: F811  a f
             "mailintro/": MailIntro.objects.create(netwerk=row, what="bevestigd", text="Tot dan").pk,
             "reeksen/": reeks.pk,
             "aanmeldingen/": reeks.plaatsen_id,
+            "vaste-deelnemers/netwerk/": row.pk,
+            "vaste-deelnemers/": members.pk,
+            "uitnodigingen/": counter,
+            "bewaartermijnen/": row.pk,
+            "vrijeperiode/": days.pk,
             "documents/": document.pk,
             "images/": image.pk,
         },

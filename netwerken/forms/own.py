@@ -38,3 +38,12 @@ class HandOverForm(EmailForm, NameForm):
             self.fields[name].widget.attrs["autocomplete"] = "off"  # the browser knows who fills it in
         self.fields["name"].error_messages["required"] = _("Vul de naam van je collega in.")
         self.fields["email"].error_messages["required"] = _("Vul het mailadres van je collega in.")
+
+
+class InvitedForm(QuestionsForm, SchoolForm):
+    """What is asked of who was invited: the coordinator's questions, and the school where it counts."""
+
+    def __init__(self, *args: Any, asks_school: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not asks_school:
+            del self.fields["school"]

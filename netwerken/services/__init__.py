@@ -17,7 +17,10 @@ from .desk import (
 from .erasing import erase_person
 from .following import confirm_follow, follow, forget_follows, stop_following, stop_messages
 from .holds import release_expired_holds, remind_of_holds
+from .inviting import come, invite, invite_again, remind_invited, stay_away
+from .keeping import set_retention
 from .leaving import cancel, cancel_team, refuse
+from .members import NewMember, add_member, add_members, change_member, leave_list, remove_member
 from .messages import addressed, mail_all
 from .places import Full, set_capacity, take
 from .planning import Outcome, Stale, change_series, plan_series
@@ -33,16 +36,21 @@ __all__ = [
     "Asked",
     "Closed",
     "Full",
+    "NewMember",
     "Outcome",
     "Stale",
     "Who",
+    "add_member",
+    "add_members",
     "addressed",
     "appoint",
     "approve",
     "cancel",
     "cancel_by_hand",
     "cancel_team",
+    "change_member",
     "change_series",
+    "come",
     "confirm",
     "confirm_by_hand",
     "confirm_follow",
@@ -57,6 +65,9 @@ __all__ = [
     "forget_follows",
     "forget_netwerk",
     "hand_over",
+    "invite",
+    "invite_again",
+    "leave_list",
     "mail_all",
     "move_up",
     "normalised",
@@ -67,19 +78,23 @@ __all__ = [
     "refuse_alias",
     "refuse_delete_with_people",
     "release_expired_holds",
+    "remind_invited",
     "remind_of_holds",
     "remind_of_meetings",
+    "remove_member",
     "renew_calendar_key",
     "report_absence",
     "send_link_by_hand",
     "send_links_again",
     "set_capacity",
     "set_questions",
+    "set_retention",
     "set_rules",
     "sign_up",
     "sign_up_by_hand",
     "sign_up_by_phone",
     "sign_up_team",
+    "stay_away",
     "stop_following",
     "stop_messages",
     "take",

@@ -1,6 +1,7 @@
 """What visitors do with bijeenkomsten: look, sign up alone or as a team, and all that is behind a link."""
 
 from .agenda import agenda_view
+from .invited import AnswerView, InvitedEraseView, invitations_stopped, invited_data
 from .lost_link import LinkView, link_sent
 from .own import (
     AanmeldingView,
@@ -16,9 +17,11 @@ from .team import TeamDataView, TeamEraseView, TeamSignUpView, TeamView
 
 __all__ = [
     "AanmeldingView",
+    "AnswerView",
     "CorrectView",
     "EraseView",
     "HandOverView",
+    "InvitedEraseView",
     "LinkView",
     "SignUpView",
     "TeamDataView",
@@ -26,6 +29,8 @@ __all__ = [
     "TeamSignUpView",
     "TeamView",
     "agenda_view",
+    "invitations_stopped",
+    "invited_data",
     "link_sent",
     "own_data",
     "own_done",

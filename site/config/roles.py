@@ -41,13 +41,15 @@ LISTS = Q(content_type__app_label="basis", content_type__model__in=REDACTIE_MODE
 RUBRICS = Q(content_type__app_label="kennisbank", content_type__model="rubric")
 OWN_RUBRICS = RUBRICS & Q(codename__in=["add_rubric", "change_rubric", "view_rubric"])
 SERIES = Q(content_type__app_label="netwerken", codename__in=["view_reeks", "add_reeks", "change_reeks"])
+PEOPLE = ["coordinator", "mailintro", "vastedeelnemer"]
+FREE_DAYS = Q(content_type__app_label="netwerken", content_type__model="vrijeperiode")
 ACCESS = Q(content_type__app_label="wagtailadmin", codename="access_admin")
 BEHEER = (
     Q(content_type__app_label="basis", content_type__model__in=["user", "sitesettings"])
     | Q(content_type__app_label="basis", codename="change_outboxmessage")
     | Q(content_type__app_label="auth", content_type__model="group")
-    | Q(content_type__app_label="netwerken", content_type__model__in=["coordinator", "mailintro"])
     | Q(content_type__app_label="netwerken", codename__in=["view_aanmelding", "change_aanmelding"])
+    | Q(content_type__app_label="netwerken", content_type__model__in=PEOPLE)
     | Q(content_type__app_label="wagtailredirects")
     | Q(
         content_type__app_label="wagtailcore",
@@ -63,8 +65,8 @@ def make_roles() -> None:
     rights = {
         AUTEURS: ACCESS | OWN_RUBRICS,
         COORDINATORS: ACCESS,
-        REDACTEUREN: ACCESS | SEARCHES | LISTS | RUBRICS | SERIES,
-        BEHEERDERS: ACCESS | SEARCHES | LISTS | RUBRICS | SERIES | BEHEER,
+        REDACTEUREN: ACCESS | SEARCHES | LISTS | RUBRICS | SERIES | FREE_DAYS,
+        BEHEERDERS: ACCESS | SEARCHES | LISTS | RUBRICS | SERIES | FREE_DAYS | BEHEER,
     }
     for name, permissions in rights.items():
         group, _new = Group.objects.get_or_create(name=name)

@@ -26,6 +26,7 @@ from netwerken.tokens import (
     token_for,
     token_for_calendar,
     token_for_follow,
+    token_for_invitation,
     token_for_messages,
     token_for_team,
 )
@@ -65,6 +66,7 @@ def public_urls(site_pages, netwerken) -> list[str]:
         f"/aanmelden/{page.translation_key}/gelukt/",
         *signup_urls(page, aanmelding),
         *follow_urls(page, aanmelding),
+        *invited_urls(page),
         *calendar_urls(page, aanmelding),
         f"/formulier/{formulier.translation_key}/",
         f"/formulier/{formulier.translation_key}/verstuurd/",
@@ -129,6 +131,16 @@ def follow_urls(page: BijeenkomstPage, aanmelding: Aanmelding) -> list[str]:
         "/volgen/gestopt/",
         f"/berichten/{token_for_messages(aanmelding)}/",
     ]
+
+
+def invited_urls(page: BijeenkomstPage) -> list[str]:
+    """Every address of an invitation."""
+    row = meeting(page).row
+    who = services.NewMember("Cas", "cas@example.org")
+    member = services.add_member(row.netwerk, who, source="Startbijeenkomst", by="anna")
+    services.invite(row.plaatsen_id, [member.pk])
+    own = f"/uitnodiging/{token_for_invitation(member.uitnodigingen.get())}/"
+    return [own, f"{own}gegevens", f"{own}wissen/", "/uitnodiging/gedaan/gestopt/"]
 
 
 def calendar_urls(page: BijeenkomstPage, aanmelding: Aanmelding) -> list[str]:

@@ -6,7 +6,6 @@ from email.message import EmailMessage
 from email.policy import default
 from itertools import count
 
-from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 
 from basis import outbox
@@ -23,9 +22,6 @@ from netwerken.models import (
     BijeenkomstPage,
     Netwerk,
     NetwerkPage,
-    Persoon,
-    Uitnodiging,
-    VasteDeelnemer,
 )
 from netwerken.services.history import MAIL, promise, promise_team
 from netwerken.target import target_of
@@ -158,13 +154,10 @@ class Writer:
 
     def invited(self) -> None:
         """What standing members get."""
-        persoon = Persoon.objects.create(email=self.who().email, name="Noor Bakker")
-        member = VasteDeelnemer.objects.create(
-            netwerk=self.row, persoon=persoon, name="Noor Bakker", source="Startbijeenkomst", added_by="anna"
-        )
-        uitnodiging = Uitnodiging.objects.create(plaatsen_id=self.counter(), vaste_deelnemer=member)
-        for what in ("uitnodiging", "uitnodiging_herinnering"):
-            self.put(what, uitnodiging=uitnodiging.pk)
+        who = services.NewMember("Noor Bakker", self.who().email, "leraar", "De Kade")
+        member = services.add_member(self.row, who, source="Startbijeenkomst", by="anna")
+        services.invite(self.counter(), [member.pk])
+        services.remind_invited(self.counter())
 
     def put(self, what: str, **payload: object) -> None:
         """Promise one mail."""
@@ -175,10 +168,8 @@ def every_mail(netwerk: NetwerkPage, language: str) -> dict[str, EmailMessage]:
     """The first mail of each kind that is true, by its name."""
     before = set(OutboxMessage.objects.values_list("pk", flat=True))
     writer = Writer(netwerk, language)
-    for write in (writer.own, writer.queues, writer.told, writer.followed):
+    for write in (writer.own, writer.queues, writer.told, writer.followed, writer.invited):
         write()
-    if can_answer():
-        writer.invited()
     found = {}
     for row in OutboxMessage.objects.filter(kind=MAIL).exclude(pk__in=before).order_by("pk"):
         if mail := render(row.payload):
@@ -186,11 +177,3 @@ def every_mail(netwerk: NetwerkPage, language: str) -> dict[str, EmailMessage]:
             found.setdefault(row.payload["what"], read)
     assert found.keys() <= MAILS.keys()
     return found
-
-
-def can_answer() -> bool:
-    """Whether there is a page on which a standing member answers: without it nobody is invited."""
-    try:
-        return bool(reverse("uitnodiging", args=["x"]))
-    except NoReverseMatch:
-        return False

@@ -35,7 +35,7 @@ def make_mails(netwerk) -> None:
     page = make_bijeenkomst(netwerk, capacity=60)
     counter = meeting(page).row.plaatsen_id
     bericht = Bericht.objects.create(plaatsen_id=counter, subject="Dag", text="Tot dan", by="anna")
-    number = 0
+    netwerk_row, number = meeting(page).row.netwerk, 0
     while OutboxMessage.objects.filter(kind=MAIL).count() < MAILS:
         number += 1
         aanmelding = sign_up_for(meeting(page), name="Noor", email=f"n{number}@example.org")
@@ -53,6 +53,10 @@ def make_mails(netwerk) -> None:
             services.confirm_follow(abonnement)
             Abonnement.objects.filter(pk=abonnement.pk).update(link_sent_at=None)
             services.follow(kind, key, f"v{number}@example.org", "nl")
+        if number % 6 == 0:
+            who = services.NewMember("Bo", f"b{number}@example.org", "leraar", "De Kade")
+            member = services.add_member(netwerk_row, who, source="Startbijeenkomst", by="anna")
+            services.invite(counter, [member.pk])
 
 
 @pytest.mark.parametrize("method", ["get", "head"])

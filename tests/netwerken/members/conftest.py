@@ -1,0 +1,71 @@
+"""A netwerk with a coordinator, standing members, and something to invite them to."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from basis.models import User
+from netwerken import services
+from netwerken.models import BijeenkomstPage, Netwerk, NetwerkPage, Uitnodiging, VasteDeelnemer
+from netwerken.services import NewMember
+from tests.factories import make_bijeenkomst, make_user, meeting
+
+SOURCE = "Gaf zich op bij de start"
+
+
+@pytest.fixture
+def row(netwerk: NetwerkPage) -> Netwerk:
+    """The row of the netwerk."""
+    return Netwerk.objects.get(translation_key=netwerk.translation_key)
+
+
+@pytest.fixture
+def ada(made_roles: None, row: Netwerk) -> User:
+    """The coordinator of the netwerk."""
+    user = make_user("ada", first_name="Ada", last_name="de Wit")
+    services.appoint(row, user)
+    return User.objects.get(pk=user.pk)
+
+
+@pytest.fixture
+def as_ada(ada: User) -> Client:
+    """A browser of the coordinator."""
+    client = Client()
+    client.force_login(ada)
+    return client
+
+
+@pytest.fixture
+def page(netwerk: NetwerkPage) -> BijeenkomstPage:
+    """A meeting with two places."""
+    return make_bijeenkomst(netwerk, capacity=2)
+
+
+@pytest.fixture
+def counter(page: BijeenkomstPage) -> int:
+    """Its counter."""
+    return meeting(page).row.plaatsen_id
+
+
+@pytest.fixture
+def member(row: Netwerk) -> Callable[..., VasteDeelnemer]:
+    """Writes a member down."""
+
+    def make(name: str = "Noor", netwerk: Netwerk | None = None, **more: object) -> VasteDeelnemer:
+        who = NewMember(name, f"{name.lower().replace(' ', '.')}@example.org", **more)
+        return services.add_member(netwerk or row, who, source=SOURCE, by="ada")
+
+    return make
+
+
+@pytest.fixture
+def invited(member, counter) -> Callable[..., Uitnodiging]:
+    """Writes a member down and invites them."""
+
+    def make(name: str = "Noor", **more: object) -> Uitnodiging:
+        someone = member(name, **more)
+        assert services.invite(counter, [someone.pk]) == 1
+        return Uitnodiging.objects.get(vaste_deelnemer=someone, plaatsen=counter)
+
+    return make
