@@ -47,7 +47,7 @@ def listings() -> list[Any]:
 
 @hooks.register("register_page_header_buttons")
 def plan_here(page: Page, user: User, view_name: str, next_url: str | None = None) -> Iterator[Button]:
-    """From a netwerk to planning and its members; from a meeting to its series, who signed up, who is asked."""
+    """From a netwerk to planning and members; from a meeting to its series, who signed up, who is asked."""
     yield from desk_buttons(page, user)
     yield from series_buttons(page, user)
     yield from member_buttons(page, user)

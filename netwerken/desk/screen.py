@@ -31,10 +31,11 @@ class Tab:
     is_for: Callable[[Target], bool] = lambda target: True
 
 
-# another screen of a desk is one line here, and its address in admin.py
+# another screen of a desk is one line here
 TABS: list[Tab] = [
     Tab("aanmeldingen:desk", gettext_lazy("Mensen")),
     Tab("aanmeldingen:phone", gettext_lazy("Telefonisch aanmelden")),
+    Tab("uitnodigingen:invited", gettext_lazy("Uitgenodigd"), lambda target: bool(target.of.netwerk_id)),
     Tab("aanmeldingen:mail", gettext_lazy("Mail aan allen")),
     Tab("aanmeldingen:rules", gettext_lazy("Regels")),
     Tab("aanmeldingen:questions", gettext_lazy("Vragen")),
