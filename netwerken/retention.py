@@ -49,8 +49,8 @@ def forget_people(moment: datetime | None = None) -> int:
 
     An unconfirmed one goes after a week, any other when the term of its netwerk after its last meeting is
     over. Who came is counted by school, bestuur, role and year; who asked to be invited next year stays as
-    a standing member of the netwerk. The counter is left as it is: it tells how many came. What a coordinator
-    wrote to all goes with the last of them.
+    a standing member of the netwerk. The counter is left as it is: it tells how many came. What was
+    written to all, and who was invited, goes when that term is over.
     """
     moment = moment or timezone.now()
     over = over_at(moment)
@@ -63,7 +63,6 @@ def forget_people(moment: datetime | None = None) -> int:
     removed = Aanmelding.objects.filter(gone)
     number = removed.count()
     removed.delete()
-    Bericht.objects.filter(created_at__lt=ended, plaatsen__aanmeldingen=None).delete()
     never_confirmed = Q(confirmed_at=None, created_at__lt=moment - UNCONFIRMED)
     Abonnement.objects.filter(never_confirmed).delete()
     for model in (Uitnodiging, Bericht):
