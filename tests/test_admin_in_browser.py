@@ -150,6 +150,22 @@ def desk_screens(tab: Page) -> list[str]:
     return [desk, person, *(f"{desk}{name}/" for name in ("telefonisch", "mail", "regels", "vragen"))]
 
 
+def member_screens(tab: Page) -> list[str]:
+    """Every screen about the standing members of a netwerk, and about inviting them."""
+
+    def first(pattern: str, address: str) -> str:
+        return re.findall(rf"/beheer/{pattern}/", tab.context.request.get(address).text())[0]
+
+    of_netwerken = tab.context.request.get("/beheer/vaste-deelnemers/").text()
+    lists = re.findall(r"/beheer/vaste-deelnemers/netwerk/\d+/", of_netwerken)
+    members = next(each for each in lists if "fenna@example.org" in tab.context.request.get(each).text())
+    member = first(r"vaste-deelnemers/\d+", members)
+    invited = first(r"uitnodigingen/\d+", "/beheer/uitnodigingen/")
+    term = first(r"bewaartermijnen/\d+", "/beheer/bewaartermijnen/")
+    of_one = [members, f"{members}nieuw/", f"{members}inlezen/", member, f"{member}verwijderen/"]
+    return [*of_one, invited, f"{invited}uitnodigen/", term, "/beheer/vrijeperiode/new/"]
+
+
 @pytest.fixture
 def ours(tab: Page, one_of_each_type: dict[str, tuple[str, int]]) -> list[str]:
     """Every screen that is ours: from the list of addresses, and with what has a number in it."""
@@ -169,6 +185,7 @@ def ours(tab: Page, one_of_each_type: dict[str, tuple[str, int]]) -> list[str]:
         *plain,
         *(of_the_first(screen, tab) for screen in OF_ONE),
         *desk_screens(tab),
+        *member_screens(tab),
         "/beheer/handleiding/praktijkvoorbeeld/",
         "/beheer/handleiding/blokken/",
         f"/beheer/forms/submissions/{form}/",

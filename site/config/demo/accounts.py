@@ -9,6 +9,7 @@ from config import roles
 from netwerken import services
 from netwerken.choices import IntroducedMail
 from netwerken.models import MailIntro, Netwerk
+from netwerken.services import NewMember
 
 ACCOUNTS = {
     "beheerder": ("Bea", "Beheer", roles.BEHEERDERS),
@@ -17,6 +18,12 @@ ACCOUNTS = {
     "coordinator": ("Cora", "Coördinatie", None),
 }
 INTRODUCTION = "Wat fijn dat je meedoet! Neem een vraag mee uit je eigen klas of team: daar beginnen we mee."
+MEMBERS = [
+    NewMember("Juf Fenna", "fenna@example.org", "leraar", "De Luwteboom"),
+    NewMember("Meester Tom", "tom@example.org", "rekencoördinator", "De Rietkraag"),
+    NewMember("Directeur Roos", "roos@example.org", "schoolleider", "De Rietkraag"),
+]
+SOURCE = "Gaven zich op bij de startbijeenkomst."
 
 
 def make_accounts(password: str) -> tuple[dict[str, User], str]:
@@ -35,10 +42,11 @@ def make_accounts(password: str) -> tuple[dict[str, User], str]:
 
 
 def appoint(users: dict[str, User]) -> None:
-    """Let the coordinator run the first netwerk, with words of its own above one of its mails."""
+    """Let the coordinator run the first netwerk: with members, and words of its own above a mail."""
     if not users["coordinator"].coordinates.exists():
         netwerk = Netwerk.objects.order_by("pk")[0]
         services.appoint(netwerk, users["coordinator"])
         MailIntro.objects.get_or_create(
             netwerk=netwerk, what=IntroducedMail.BEVESTIGD, defaults={"text": INTRODUCTION}
         )
+        services.add_members(netwerk, MEMBERS, source=SOURCE, by="coordinator")
