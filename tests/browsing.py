@@ -125,6 +125,17 @@ def of_the_scan(running_site: RunningSite, browser: Browser) -> list[str]:
     return [address.removeprefix(running_site.url) for address in found]
 
 
+# the links in two mails that take a coordinator to send
+TOKENS = """
+from netwerken.models import Aanmelding, Bijeenkomst, Uitnodiging, VasteDeelnemer
+from netwerken.tokens import token_for_invitation, token_for_messages
+counter = Bijeenkomst.objects.get(translation_key={key!r}).plaatsen
+invited = Uitnodiging.objects.create(plaatsen=counter, vaste_deelnemer=VasteDeelnemer.objects.all()[0])
+own = Aanmelding.objects.get(persoon__email="alleen@example.org")
+print(token_for_messages(own), token_for_invitation(invited))
+"""
+
+
 @pytest.fixture(scope="session")
 def of_sign_up(running_site: RunningSite, browser: Browser, demo_pages: list[dict[str, Any]]) -> list[str]:
     """Every screen of who signed up, alone and as a team, and of who follows a page."""
@@ -151,13 +162,21 @@ def of_sign_up(running_site: RunningSite, browser: Browser, demo_pages: list[dic
     page.get_by_role("button", name="Stuur me mail").click()
     followed = running_site.link_for(page, "volgt@example.org")
     context.close()
-    token = running_site.shell(
-        "from netwerken.models import Aanmelding; from netwerken.tokens import token_for_messages;"
-        "print(token_for_messages(Aanmelding.objects.get(persoon__email='alleen@example.org')))"
-    )
-    done = ("/aanmelding/gedaan/overgedragen/", "/aanmelding/gedaan/gewist/", "/volgen/gestopt/")
+    messages, invitation = running_site.shell(TOKENS.format(key=alone["translationKey"])).split()
+    invited = f"/uitnodiging/{invitation}/"
+    done = [f"/aanmelding/gedaan/{what}/" for what in ("overgedragen", "gewist")]
+    done += ["/volgen/gestopt/", "/uitnodiging/gedaan/gestopt/"]
     found = [own, *(f"{own}{tail}/" for tail in ("aanpassen", "overdragen", "wissen")), team_form, team]
-    found += [f"{team}wissen/", follow, f"{follow}gelukt/", followed, f"/berichten/{token}/", *done]
+    found += [
+        f"{team}wissen/",
+        follow,
+        f"{follow}gelukt/",
+        followed,
+        f"/berichten/{messages}/",
+        *done,
+        invited,
+        f"{invited}wissen/",
+    ]
     return [address.removeprefix(running_site.url) for address in found]
 
 

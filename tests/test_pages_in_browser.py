@@ -45,6 +45,7 @@ NO_SCREENS = {
     "scholen": "JSON for the field",
     "eigen_gegevens": "a file",
     "team_gegevens": "a file",
+    "uitnodiging_gegevens": "a file",
     "bounce_reports": "takes what a mail service reports",
     "formulier_versturen": "takes a form; without one it leads to the page",
     "scan_uitslag": "takes a form; without one it leads to the form",
