@@ -8,7 +8,7 @@ from basis.api.blocks import Html
 from basis.api.pages import PageDetail, PageSummary
 from basis.api.registry import PageType
 from basis.api.schemas import ApiSchema, PageRef, one_of
-from basis.api.sources import Made, Nested, Refs
+from basis.api.sources import Made, Refs, Rows
 from kennisbank.api_blocks import Body
 
 from .models import FieldType, FormulierPage, HomePage, InhoudPage, NieuwsIndexPage, NieuwsPage
@@ -89,7 +89,7 @@ class FormulierDetail(FormulierSummary, PageDetail):
 
     type: Literal["formulier"] = "formulier"
     body: Body
-    form_fields: Annotated[list[Question], Nested(Question, many=True)]
+    form_fields: Annotated[list[Question], Rows(Question)]
     button_text: Annotated[str, Made(lambda page, answer: page.button)]
     thank_you: Html
     asks_personal_data: Annotated[

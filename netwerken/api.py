@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from pydantic import Field
 from wagtail.models import Page
@@ -14,7 +14,8 @@ from basis.api.blocks import Downloads, Html
 from basis.api.pages import PageDetail, PageSummary
 from basis.api.registry import PageType
 from basis.api.schemas import ApiSchema, Contact, Day, NumberedTerm, PageRef, School, Term, day, one_of
-from basis.api.sources import Blocks, BlockSchema, Fact, Made, Nested, Ref, Refs, Terms, contact_of
+from basis.api.sources import Blocks, BlockSchema, Fact, Made, Nested, Ref, Refs, Rows, Terms, contact_of
+from basis.api.terms import choices_of
 from kennisbank.api_blocks import Body
 
 from .choices import CapacityUnit, MeetingKind, MeetingStatus, NetwerkSignup, NetwerkStatus, SignupWay
@@ -113,8 +114,8 @@ class NetwerkDetail(NetwerkSummary, PageDetail):
     signup_closes_on: Annotated[Day, day("laatste dag waarop aanmelden kan; `null`: geen")]
     programme: Body
     platform_url: str
-    people: Annotated[list[Person], Nested(Person, many=True)]
-    partners: Annotated[list[Partner], Nested(Partner, many=True)]
+    people: Annotated[list[Person], Rows(Person)]
+    partners: Annotated[list[Partner], Rows(Partner)]
     contact: Annotated[Contact | None, Made(contact_of)]
 
 
@@ -190,9 +191,19 @@ def signup_of(meeting: Meeting) -> Signup:
 class SourceRefs(Refs):
     """Pages that a meeting names in its source language; what a translation stores does not count."""
 
-    def of(self, holder: Page, owner: str) -> Q:
-        source = Bijeenkomst.objects.filter(translation_key=holder.translation_key).values("source_locale")
-        return Q(**{f"{owner}__translation_key": holder.translation_key, f"{owner}__locale__in": source})
+    @classmethod
+    def chosen(cls, relation: Any, pks: list[int]) -> tuple[str, QuerySet]:
+        owner = relation.m2m_field_name()
+        key = f"{owner}__translation_key"
+        keys = BijeenkomstPage.objects.filter(pk__in=pks).values("translation_key")
+        source = Bijeenkomst.objects.filter(
+            translation_key=OuterRef(key), source_locale=OuterRef(f"{owner}__locale")
+        )
+        return key, choices_of(relation).filter(Exists(source), **{f"{key}__in": keys})
+
+    @staticmethod
+    def key(holder: Page) -> str:
+        return holder.translation_key.hex
 
 
 class BijeenkomstSummary(PageSummary):

@@ -7,7 +7,8 @@ from wagtail.models import Locale
 
 from basis.api import media, problems, registry
 from basis.api.answer import Answer
-from basis.api.pages import summaries, wrong_values
+from basis.api.pages import wrong_values
+from basis.api.reading import summaries
 from basis.api.schemas import ApiSchema
 from basis.facet_counts import Listing, ShownFacet
 from basis.filters import Filters, typed

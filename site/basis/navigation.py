@@ -123,7 +123,12 @@ def main_menu(request: HttpRequest) -> list[Link]:
         for page in pages
         if may_see(page, viewer)
     ]
-    return links + [make(request) for make in _registered]
+    return links + registered(request)
+
+
+def registered(request: HttpRequest) -> list[Link]:
+    """The links of the main menu that have no page in the tree."""
+    return [make(request) for make in _registered]
 
 
 def first_of_type(model: type[AnyPage], viewer: Viewer, locale_id: int) -> AnyPage | None:

@@ -5,7 +5,7 @@ import kennisbank.api
 import kennisbank.rubrics_api
 import netwerken.api
 import search.api
-from basis.api import health, pages, registry
+from basis.api import health, page_routes, registry
 from basis.api.service import PublicAPI
 
 from .management_api import management_api
@@ -36,7 +36,7 @@ public_api = PublicAPI(
 )
 for page_type in [*home.api.PAGE_TYPES, *kennisbank.api.PAGE_TYPES, *netwerken.api.PAGE_TYPES]:
     registry.register(page_type)
-public_api.add_router("", pages.make_router())
+public_api.add_router("", page_routes.make_router())
 public_api.add_router("", search.api.make_router())
 public_api.add_router("", kennisbank.rubrics_api.make_router())
 public_api.add_router("", health.make_router())

@@ -109,7 +109,7 @@ def test_what_nobody_expected_is_a_problem_that_tells_nothing(home, client, monk
     def broken(*_args: object) -> None:
         raise RuntimeError("wachtwoord=geheim")
 
-    monkeypatch.setattr("basis.api.pages.specific", broken)
+    monkeypatch.setattr("basis.api.page_routes.specific", broken)
     assert "geheim" not in json.dumps(problem(client, PAGES, 500))
 
 

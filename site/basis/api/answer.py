@@ -1,7 +1,7 @@
 """One answer under way: what it needs, fetched at once, and the pages made of it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,11 +17,13 @@ from wagtail.models import Page, Site
 
 from .. import frame, richtext
 from ..audience import Viewer, anonymous, published
-from ..models import BasePage, PageTag
-from . import media, problems, registry, schemas, terms
+from ..models import BasePage
+from . import attached, expansions, media, problems, registry, schemas, terms
+from .attached import Attached
 from .registry import PageType
 from .schemas import ApiSchema
-from .sources import Source, build, gather, renew
+from .selection import Tree, named_in
+from .sources import Only, Refs, Source, build, gather, renew
 
 SchemaOf = Callable[[PageType], type[ApiSchema]]
 
@@ -35,6 +37,10 @@ class Wanted:
     pages: set[int] = field(default_factory=set)
     paths: set[str] = field(default_factory=set)
     keywords: set[int] = field(default_factory=set)
+    refs: dict[tuple[type[Refs], type[Model], str], set[int]] = field(
+        default_factory=lambda: defaultdict(set)
+    )
+    rows: dict[tuple[type[Model], str], set[int]] = field(default_factory=lambda: defaultdict(set))
     things: dict[type[Model], set[int]] = field(default_factory=lambda: defaultdict(set))  # with drafts
     terms: dict[tuple[type[Model], str], set[int]] = field(default_factory=lambda: defaultdict(set))
     _read: dict[tuple[int, int, str], tuple[Any, Any]] = field(default_factory=dict)
@@ -61,12 +67,12 @@ class Answer:
         self.moment = timezone.now()
         self.wanted = Wanted()
         self.images: dict[int, Any] = {}
+        self.images_of: dict[int, set[int]] = {}  # what each page shows
         self.documents: dict[int, Any] = {}
         self.pages: dict[int, Page] = {}
         self.pages_by_path: dict[str, Page] = {}
-        self.keywords: dict[int, list[str]] = {}
         self.things: dict[type[Model], dict[int, Any]] = {}
-        self.terms: dict[terms.Place, list[terms.Row]] = {}
+        self.attached = Attached()
         self.names: dict[tuple[str, str, int], str] = {}
         self.facts: dict[int, Any] = {}
         self.locale_id = 0  # of the page being made
@@ -80,22 +86,37 @@ class Answer:
         """The id of the locale of a language."""
         return next((pk for pk, code in self.locales.items() if code == language), None)
 
-    def make(self, pages: list[BasePage], schema_of: SchemaOf) -> list[tuple[BasePage, ApiSchema]]:
-        """Specific pages, each as the API gives it, in the same order; a fixed number of queries."""
+    def make(
+        self,
+        pages: list[BasePage],
+        schema_of: SchemaOf,
+        chosen: Tree | None = None,
+        expand: Sequence[str] = (),
+    ) -> list[tuple[BasePage, ApiSchema]]:
+        """Specific pages, each as the API gives it, in the same order; a fixed number of queries.
+
+        With `chosen` only those fields are fetched and made; what is expanded is fetched in the same round.
+        """
         if not pages:
             return []
         types = {page.pk: page_type for page in pages if (page_type := registry.type_of(page))}
         self.prepare(pages)
         ready = [page for page in pages if page.pk in types and page.pk in self.facts]
+        schemas = {page.pk: schema_of(types[page.pk]) for page in ready}
+        names = None if chosen is None else frozenset(chosen)
+        only = {s: names and named_in(s, names) for s in set(schemas.values())}
         for page in ready:
-            gather(schema_of(types[page.pk]), page, self.wanted)
+            self.wanted.images = self.images_of[page.pk] = set()
+            gather(schemas[page.pk], page, self.wanted, only[schemas[page.pk]])
+        self.wanted.images = set().union(*self.images_of.values())
+        expansions.need(expand, ready, self)
         self.fetch(ready)
-        return [(page, self.make_one(page, schema_of(types[page.pk]))) for page in ready]
+        return [(page, self.make_one(page, schemas[page.pk], only[schemas[page.pk]])) for page in ready]
 
-    def make_one(self, page: BasePage, schema: type[ApiSchema]) -> ApiSchema:
+    def make_one(self, page: BasePage, schema: type[ApiSchema], only: Only = None) -> ApiSchema:
         """One page, in its own language."""
         with self.in_language_of(page):
-            return build(schema, page, self)
+            return build(schema, page, self, only)
 
     def renew(self, pages: list[BasePage], made: Mapping[int, ApiSchema]) -> list[tuple[BasePage, ApiSchema]]:
         """What was made of these pages before, with the facts of now; those that lost theirs are left out."""
@@ -128,16 +149,13 @@ class Answer:
     def fetch(self, pages: list[BasePage]) -> None:
         """Everything that the pages need, each kind in one or two queries."""
         wanted = self.wanted
+        self.attached = attached.fetch(wanted)
+        wanted.pages.update(*self.attached.refs.values())
         hidden = self.viewer.hidden_collections if wanted.images or wanted.documents else ()
         self.images = media.images(wanted.images, hidden) if wanted.images else {}
         self.documents = media.documents(wanted.documents, hidden) if wanted.documents else {}
-        self.terms = terms.fetch(wanted.terms)
-        rows = [row for found in self.terms.values() for row in found]
+        rows = [row for found in self.attached.terms.values() for row in found]
         self.names = terms.translated(rows, wanted.terms, {page.pk: page.locale_id for page in pages})
-        if wanted.keywords:
-            tags = PageTag.objects.filter(content_object_id__in=wanted.keywords)
-            for pk, name in tags.values_list("content_object_id", "tag__name"):
-                self.keywords.setdefault(pk, []).append(name)
         for model, pks in wanted.things.items():
             found = published(model._default_manager.filter(pk__in=pks), self.moment)
             self.things[model] = {thing.pk: thing for thing in found}
@@ -198,6 +216,11 @@ class Answer:
             url=self.url(page),
             api_url=self.api_url(page),
         )
+
+    def formats(self, page: Page) -> list[schemas.ImageFormats]:
+        """The images that a page shows, in every size."""
+        shown = sorted(self.images_of.get(page.pk, ()))
+        return [media.formats_answer(self.images[pk], self.absolute) for pk in shown if pk in self.images]
 
     def html(self, text: str) -> str:
         """Rich text with the links that the reader may follow."""

@@ -46,9 +46,18 @@ class PageType:
         """A field that holds several terms, when this type has it."""
         return next((f for f in self.model._meta.many_to_many if f.name == field), None)
 
+    @cached_property
+    def branch(self) -> str:
+        """How the row of a page leads to that of this type."""
+        return str(self.model._meta.get_ancestor_link(Page).remote_field.get_accessor_name())
+
+    def unread(self, schema: type[ApiSchema]) -> list[str]:
+        """The long texts that a schema does not ask for."""
+        return [name for name in self.heavy if name not in schema.model_fields]
+
     def light(self, schema: type[ApiSchema]) -> QuerySet:
         """Pages of this type without the long texts that a schema does not ask for."""
-        return self.model.objects.defer(*(name for name in self.heavy if name not in schema.model_fields))
+        return self.model.objects.defer(*self.unread(schema))
 
 
 _types: dict[type[BasePage], PageType] = {}
@@ -79,10 +88,13 @@ def type_of(page: Page) -> PageType | None:
     return _types.get(page.specific_class)
 
 
+def of_types(types: list[PageType]) -> Q:
+    """What the public may get of these types."""
+    some = (Q(content_type=ContentType.objects.get_for_model(one.model)) & one.only() for one in types)
+    return reduce(or_, some, Q(pk__in=[]))
+
+
 def public_pages(viewer: Viewer, moment: "datetime", types: list[PageType] | None = None) -> QuerySet[Page]:
     """The pages that the API may give this viewer, of these types or of all."""
-    of_types = (
-        Q(content_type=ContentType.objects.get_for_model(page_type.model)) & page_type.only()
-        for page_type in (all_types() if types is None else types)
-    )
-    return visible_to(Page.objects.filter(reduce(or_, of_types, Q(pk__in=[]))), viewer, moment)
+    wanted = of_types(all_types() if types is None else types)
+    return visible_to(Page.objects.filter(wanted), viewer, moment)

@@ -72,6 +72,15 @@ class Image(ApiSchema):
     renditions: Renditions
 
 
+class ImageFormats(ApiSchema):
+    """Een afbeelding in elk formaat dat er al is, klaar voor `srcset` in HTML."""
+
+    id: int
+    srcset: str = Field(description="in de eigen verhouding van de afbeelding, als adressen met breedtes")
+    wide_srcset: str = Field(description="uitgesneden als 16:9")
+    formats: list[Rendition] = Field(description="alle formaten, het smalste eerst")
+
+
 class Document(ApiSchema):
     """Een bestand om te downloaden."""
 

@@ -9,11 +9,11 @@ is fetched at once; in the second every source makes its value. So the number of
 on the number of pages, texts or pictures.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
 
-from django.db.models import Q
+from django.db.models import QuerySet
 from pydantic import BaseModel
 from wagtail.models import Page
 
@@ -118,7 +118,7 @@ class Terms(Source):
         page, name = raw
         found = [
             terms.as_answer(row, answer.name_of(row), self.schema)
-            for row in answer.terms.get((page.pk, name), [])
+            for row in answer.attached.terms.get((page.pk, name), [])
         ]
         if page._meta.get_field(name).many_to_many:
             return found
@@ -140,23 +140,30 @@ class Ref(Source):
 
 
 class Refs(Source):
-    """Other pages, those of them that are for the reader."""
+    """Other pages that a page chose, those of them that are for the reader."""
 
-    def read(self, holder: Page, name: str) -> list[int]:
-        # of one page's own address; a list of details would fetch these together
-        field = holder._meta.get_field(name)
-        rows = terms.choices_of(field).filter(self.of(holder, field.m2m_field_name())).order_by("pk")
-        return list(rows.values_list(f"{field.m2m_reverse_field_name()}_id", flat=True))
+    @classmethod
+    def chosen(cls, relation: Any, pks: list[int]) -> tuple[str, QuerySet]:
+        """The choices that count for these pages, and the column that says whose each is."""
+        owner = f"{relation.m2m_field_name()}_id"
+        return owner, terms.choices_of(relation).filter(**{f"{owner}__in": pks})
 
-    def of(self, holder: Page, owner: str) -> Q:
-        """Whose choices count: those of this page."""
-        return Q(**{owner: holder.pk})
+    @staticmethod
+    def key(holder: Page) -> str:
+        """What that column holds for a page."""
+        return str(holder.pk)
 
-    def needs(self, raw: list[int], wanted: "Wanted") -> None:
-        wanted.pages |= set(raw)
+    def read(self, holder: Page, name: str) -> tuple[Page, str]:
+        return holder, name
 
-    def make(self, raw: list[int], answer: "Answer") -> list[schemas.PageRef]:
-        found = {page.pk: page for pk in raw if (page := answer.page(pk))}
+    def needs(self, raw: tuple[Page, str], wanted: "Wanted") -> None:
+        page, name = raw
+        wanted.refs[type(self), type(page), name].add(page.pk)
+
+    def make(self, raw: tuple[Page, str], answer: "Answer") -> list[schemas.PageRef]:
+        holder, name = raw
+        pks = answer.attached.refs.get((self.key(holder), name), [])
+        found = {page.pk: page for pk in pks if (page := answer.page(pk))}
         return [ref for page in found.values() if (ref := answer.ref(page))]
 
 
@@ -183,7 +190,7 @@ class Keywords(Source):
         wanted.keywords.add(raw)
 
     def make(self, raw: int, answer: "Answer") -> list[str]:
-        return sorted(answer.keywords.get(raw, []), key=str.casefold)
+        return sorted(answer.attached.keywords.get(raw, []), key=str.casefold)
 
 
 class Made(Source):
@@ -203,6 +210,13 @@ class Fact(Made):
     """Made of what is no part of the page, and may be another at each answer."""
 
 
+class Beside(Source):
+    """Told beside the fields of a page, when it is asked for; not part of the page itself."""
+
+    def read(self, holder: Any, name: str) -> None:
+        return None
+
+
 def contact_of(page: models.ContactFields, answer: "Answer") -> schemas.Contact | None:
     """Whom to ask about a page, when somebody is named."""
     if not page.has_contact:
@@ -213,22 +227,34 @@ def contact_of(page: models.ContactFields, answer: "Answer") -> schemas.Contact 
 
 
 class Nested(Source):
-    """The value of a struct block, or rows below a page."""
+    """The value of a struct block."""
 
-    def __init__(self, schema: type[ApiSchema], *, many: bool = False) -> None:
-        self.schema, self.many = schema, many
+    def __init__(self, schema: type[ApiSchema]) -> None:
+        self.schema = schema
 
-    def read(self, holder: Any, name: str) -> list[Any]:
-        raw = super().read(holder, name)
-        return list(raw.all()) if self.many else [raw or {}]
+    def needs(self, raw: Any, wanted: "Wanted") -> None:
+        gather(self.schema, raw or {}, wanted)
 
-    def needs(self, raw: list[Any], wanted: "Wanted") -> None:
-        for item in raw:
-            gather(self.schema, item, wanted)
+    def make(self, raw: Any, answer: "Answer") -> ApiSchema:
+        return build(self.schema, raw or {}, answer)
 
-    def make(self, raw: list[Any], answer: "Answer") -> Any:
-        made = [build(self.schema, item, answer) for item in raw]
-        return made if self.many else made[0]
+
+class Rows(Source):
+    """Rows below a page."""
+
+    def __init__(self, schema: type[ApiSchema]) -> None:
+        self.schema = schema
+
+    def read(self, holder: Page, name: str) -> tuple[Page, str]:
+        return holder, name
+
+    def needs(self, raw: tuple[Page, str], wanted: "Wanted") -> None:
+        page, name = raw
+        wanted.rows[type(page), name].add(page.pk)
+
+    def make(self, raw: tuple[Page, str], answer: "Answer") -> list[ApiSchema]:
+        page, name = raw
+        return [build(self.schema, row, answer) for row in answer.attached.rows.get((page.pk, name), [])]
 
 
 class Blocks(Source):
@@ -284,20 +310,25 @@ def sources_of(schema: type[BaseModel]) -> dict[str, Source]:
     }
 
 
-def gather(schema: type[ApiSchema], holder: Any, wanted: "Wanted") -> None:
+Only = Container[str] | None  # names of fields; None for all
+
+
+def gather(schema: type[ApiSchema], holder: Any, wanted: "Wanted", only: Only = None) -> None:
     """The first round: what this page or block needs."""
     for name, source in sources_of(schema).items():
-        source.needs(wanted.raw(source, holder, name), wanted)
+        if only is None or name in only:
+            source.needs(wanted.raw(source, holder, name), wanted)
 
 
-def build(schema: type[ApiSchema], holder: Any, answer: "Answer") -> ApiSchema:
-    """The second round: this page or block as the API gives it."""
+def build(schema: type[ApiSchema], holder: Any, answer: "Answer", only: Only = None) -> ApiSchema:
+    """The second round: this page or block as the API gives it; with `only`, nothing else is set in it."""
     values = {}
     for name, source in sources_of(schema).items():
-        value = source.make(answer.wanted.raw(source, holder, name), answer)
-        if value is not None or schema.model_fields[name].is_required():
-            values[name] = value
-    return schema(**values)
+        if only is None or name in only:
+            value = source.make(answer.wanted.raw(source, holder, name), answer)
+            if value is not None or schema.model_fields[name].is_required():
+                values[name] = value
+    return schema(**values) if only is None else schema.model_construct(set(values), **values)
 
 
 def renew(made: ApiSchema, holder: Any, answer: "Answer") -> ApiSchema:

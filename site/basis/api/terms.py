@@ -4,19 +4,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import cast
+from typing import Any, cast
 
 from django.conf import settings
 from django.db.models import CharField, Expression, F, IntegerField, ManyToManyField, Model, QuerySet, Value
 from django.db.models.functions import Cast, Concat
 
 from .. import models
-from ..kept_sql import ANY, Sql, rows, written
+from ..kept_sql import ANY, Sql, written
 from ..models.taxonomy import Term
 from . import schemas
 
 Place = tuple[int, str]  # page id, name of its field
 Wanted = Mapping[tuple[type[Model], str], set[int]]  # page ids by model and field
+COLUMNS = ("t_page", "t_field", "t_key", "t_name", "t_number", "t_place", "t_order", "t_locale")
 
 
 @dataclass(frozen=True)
@@ -76,9 +77,8 @@ def compiled(page_model: type[Model], field: str) -> Sql:
     return written(part(page_model, field, [ANY]))
 
 
-def fetch(wanted: Wanted) -> dict[Place, list[Row]]:
-    """The terms of these pages, by page and field, in the editors' order; one query."""
-    found_rows = rows((compiled(model, field), tuple(pks)) for (model, field), pks in wanted.items())
+def in_order(found_rows: Iterable[tuple[Any, ...]]) -> dict[Place, list[Row]]:
+    """Rows of the query as terms by page and field, in the editors' order."""
     found: dict[Place, list[tuple[int, Row]]] = defaultdict(list)
     for page, field, key, name, number, place, order, locale in found_rows:
         row = Row(page, field, key, name, number, place, locale)
@@ -100,11 +100,15 @@ def translated(
     for row in rows:
         if row.locale and row.locale != locales[row.page]:
             keys[row.field].add(row.key)
-    names: dict[tuple[str, str, int], str] = {}
-    for field, asked in keys.items():
-        found = lists[field]._default_manager.filter(key__in=asked)
-        names |= {(field, key, pk): name for key, pk, name in found.values_list("key", "locale_id", "name")}
-    return names
+    asked = [
+        lists[field]
+        ._default_manager.filter(key__in=found)
+        .order_by()
+        .values_list(Value(field), "key", "locale_id", "name")
+        for field, found in keys.items()
+    ]
+    found_names = asked[0].union(*asked[1:], all=True) if asked else []
+    return {(field, key, pk): name for field, key, pk, name in found_names}
 
 
 def as_answer(row: Row, name: str, schema: type[schemas.Term]) -> schemas.Term:
