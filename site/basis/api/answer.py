@@ -109,7 +109,7 @@ class Answer:
             self.wanted.images = self.images_of[page.pk] = set()
             gather(schemas[page.pk], page, self.wanted, only[schemas[page.pk]])
         self.wanted.images = set().union(*self.images_of.values())
-        expansions.need(expand, ready, self)
+        expansions.need(list(expand), ready, self)
         self.fetch(ready)
         return [(page, self.make_one(page, schemas[page.pk], only[schemas[page.pk]])) for page in ready]
 

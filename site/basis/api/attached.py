@@ -6,12 +6,21 @@ columns of `terms`.
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from django.db.models import CharField, F, IntegerField, Model, QuerySet, Value
+from django.db.models import (
+    CharField,
+    F,
+    IntegerField,
+    ManyToManyField,
+    ManyToOneRel,
+    Model,
+    QuerySet,
+    Value,
+)
 from django.db.models.functions import Cast, Coalesce, JSONObject
 
 from ..kept_sql import ANY, Sql, rows, written
@@ -57,17 +66,22 @@ def keywords_sql() -> Sql:
 @lru_cache(maxsize=64)
 def refs_sql(source: "type[Refs]", page_model: type[Model], field: str) -> Sql:
     """The SQL of the pages that pages chose in a field."""
-    relation = page_model._meta.get_field(field)
+    relation = cast(ManyToManyField, page_model._meta.get_field(field))
     key, found = source.chosen(relation, [ANY])
     target = F(f"{relation.m2m_reverse_field_name()}_id")
     return written(shaped(found, REFS, field, t_key=F(key), t_number=target, t_order=F("pk")))
 
 
+def row_model(page_model: type[Model], name: str) -> type[Model]:
+    """The model of rows below pages."""
+    return cast(type[Model], page_model._meta.get_field(name).related_model)
+
+
 @lru_cache(maxsize=64)
 def rows_sql(page_model: type[Model], name: str) -> Sql:
     """The SQL of the rows below pages, each as JSON."""
-    relation = page_model._meta.get_field(name)
-    model, owner = relation.related_model, relation.field.attname
+    relation = cast(ManyToOneRel, page_model._meta.get_field(name))
+    model, owner = row_model(page_model, name), relation.field.attname
     whole = JSONObject(**{f.attname: F(f.attname) for f in model._meta.concrete_fields})
     found = model._default_manager.filter(**{f"{owner}__in": [ANY]})
     order = Coalesce(F("sort_order"), Value(0))
@@ -79,7 +93,7 @@ def parts(wanted: "Wanted") -> Iterator[tuple[Sql, Sequence[int]]]:
     for (model, name), pks in wanted.terms.items():
         yield terms.compiled(model, name), tuple(pks)
     for (source, model, name), pks in wanted.refs.items():
-        yield refs_sql(source, model, name), tuple(pks)
+        yield refs_sql(cast(Hashable, source), model, name), tuple(pks)
     for (model, name), pks in wanted.rows.items():
         yield rows_sql(model, name), tuple(pks)
     yield keywords_sql(), tuple(wanted.keywords)
@@ -88,7 +102,7 @@ def parts(wanted: "Wanted") -> Iterator[tuple[Sql, Sequence[int]]]:
 def fetch(wanted: "Wanted") -> Attached:
     """All of it, in the editors' order; one query."""
     found = Attached()
-    models = {name: model._meta.get_field(name).related_model for model, name in wanted.rows}
+    models = {name: row_model(model, name) for model, name in wanted.rows}
     term_rows = []
     for row in sorted(rows(parts(wanted)), key=lambda row: (row[6], row[4])):
         page, where, key, name, number, *_rest = row

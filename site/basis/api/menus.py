@@ -21,9 +21,7 @@ class MenuItem(ApiSchema):
 
     title: str
     url: str
-    page: PageRef | None = Field(
-        None, description="`null` als er geen pagina achter zit, zoals bij de agenda"
-    )
+    page: PageRef | None = Field(description="`null` als er geen pagina achter zit, zoals bij de agenda")
     children: list["MenuItem"] = []
 
 
@@ -54,7 +52,7 @@ def main_menu(answer: "Answer", locale_id: int) -> list[MenuItem]:
             (top if above == root.path else items[above].children).append(items[page.path])
     with translation.override(answer.locales[locale_id]):
         others = navigation.registered(answer.request)
-    return top + [MenuItem(title=link.title, url=answer.absolute(link.url)) for link in others]
+    return top + [MenuItem(title=link.title, url=answer.absolute(link.url), page=None) for link in others]
 
 
 def footer(answer: "Answer", locale_id: int) -> list[MenuItem]:
