@@ -96,6 +96,12 @@ class PraktijkvoorbeeldDetail(PraktijkvoorbeeldSummary, PageDetail):
 
 PAGE_TYPES = [
     PageType("kennisbank", KennisbankPage, KennisbankSummary, KennisbankDetail),
-    PageType("handreiking", HandreikingPage, HandreikingSummary, HandreikingDetail),
-    PageType("praktijkvoorbeeld", PraktijkvoorbeeldPage, PraktijkvoorbeeldSummary, PraktijkvoorbeeldDetail),
+    PageType("handreiking", HandreikingPage, HandreikingSummary, HandreikingDetail, plural="handreikingen"),
+    PageType(
+        "praktijkvoorbeeld",
+        PraktijkvoorbeeldPage,
+        PraktijkvoorbeeldSummary,
+        PraktijkvoorbeeldDetail,
+        plural="praktijkvoorbeelden",
+    ),
 ]

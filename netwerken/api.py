@@ -272,13 +272,14 @@ def with_row() -> Q:
 
 PAGE_TYPES = [
     PageType("netwerken", NetwerkenPage, NetwerkenSummary, NetwerkenDetail),
-    PageType("netwerk", NetwerkPage, NetwerkSummary, NetwerkDetail),
+    PageType("netwerk", NetwerkPage, NetwerkSummary, NetwerkDetail, plural="netwerken"),
     PageType(
         "bijeenkomst",
         BijeenkomstPage,
         BijeenkomstSummary,
         BijeenkomstDetail,
         prepare=meetings_of,
+        plural="bijeenkomsten",
         only=with_row,
     ),
 ]

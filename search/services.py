@@ -28,11 +28,12 @@ from .visible import VisiblePages, open_documents
 from .vocabulary import PublicVocabulary
 from .wordlists import analyser_of, synonyms
 
-__all__ = ["MAX_CHARS", "Hit", "Order", "Results", "find", "suggest"]
+__all__ = ["MAX_CHARS", "Hit", "Order", "Results", "find", "matching", "suggest"]
 
 PER_PAGE = 20
 POOL = 60  # candidates of which the tokens are counted; what comes after them stays as the engine gave it
 SUGGESTED = 8
+MOST = 10_000  # pages that are asked for at once; Elasticsearch gives no more
 
 
 @dataclass(frozen=True)
@@ -138,6 +139,28 @@ def find(
         number,
         per_page,
     )
+
+
+def matching(text: str, viewer: Viewer, *, locale: Locale, moment: datetime) -> list[int]:
+    """The numbers of the pages in a language with all the words, at most `MOST`; never raises on input."""
+    plan = planner(analyser_of(locale.language_code), viewer, locale, moment).plan(printable(text))
+    if not plan.groups:
+        return []
+    question = Question(
+        whole=plan.whole,
+        some=plan.some,
+        language=locale.language_code,
+        pages=VisiblePages(viewer, locale, moment, ""),
+        documents=open_documents(viewer),
+        condition=search_condition(viewer, moment),
+        moment=moment,
+        chosen={},
+        facets=(),
+        order=Order.NEWEST,
+        start=0,
+        number=MOST,
+    )
+    return [one.page for one in ask(question).candidates if one.is_whole]
 
 
 def suggest(

@@ -2,9 +2,12 @@
 
 import home.api
 import kennisbank.api
+import kennisbank.api_filters
 import kennisbank.rubrics_api
 import netwerken.api
+import netwerken.api_filters
 import search.api
+import search.api.filtering
 from basis.api import health, page_routes, registry
 from basis.api.service import PublicAPI
 
@@ -36,6 +39,9 @@ public_api = PublicAPI(
 )
 for page_type in [*home.api.PAGE_TYPES, *kennisbank.api.PAGE_TYPES, *netwerken.api.PAGE_TYPES]:
     registry.register(page_type)
+kennisbank.api_filters.register_all()
+netwerken.api_filters.register_all()
+search.api.filtering.register_all()
 public_api.add_router("", page_routes.make_router())
 public_api.add_router("", search.api.make_router())
 public_api.add_router("", kennisbank.rubrics_api.make_router())

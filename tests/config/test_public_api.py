@@ -31,8 +31,10 @@ def test_the_document_is_valid_openapi(document):
     validate(document)
     assert document["openapi"].startswith("3.1")
     of_rubrics = {"/rubrics", "/rubrics/{id}", "/rubric-schema"}
-    others = {"/pages", "/pages/{id}", "/search", "/search/suggestions", "/health"}
-    assert set(document["paths"]) == of_rubrics | others
+    of_pages = {"/pages", "/pages/{id}"}
+    of_types = {"/handreikingen", "/praktijkvoorbeelden", "/netwerken", "/bijeenkomsten"}
+    others = {"/search", "/search/suggestions", "/health"}
+    assert set(document["paths"]) == of_rubrics | of_pages | of_types | others
 
 
 def test_the_document_names_contact_and_server(document):

@@ -1,7 +1,8 @@
 """The addresses of pages."""
 
 from collections.abc import Sequence
-from functools import partial
+from dataclasses import dataclass
+from functools import cached_property, partial
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -11,7 +12,8 @@ from wagtail.models import Page
 
 from . import expansions, problems, queries, registry, responses
 from .answer import Answer
-from .page_filters import SORTS, PageListQuery, TellingQuery, filtered
+from .filters import PageFilter, of_types
+from .page_filters import SORTS, PageListQuery, TellingQuery, filtered, query_of
 from .pages import MAX_ID, any_of, list_schema
 from .reading import SchemaOf, detail_of, specific, summaries, summary_of
 from .registry import PageType
@@ -36,35 +38,96 @@ def chosen_of(query: TellingQuery, types: Sequence[PageType]) -> Tree | None:
     return choose(query.fields, [one.detail for one in types]) if query.fields else None
 
 
-def make_router() -> Router:
-    """The addresses of pages; made when every app has registered its types."""
-    router = Router(tags=["pagina's"])
-    page_list = list_schema("PageList", "Een deel van een lijst van pagina's.")
+@dataclass(frozen=True)
+class PageListing:
+    """One address that lists pages: those of all types, or of one."""
 
-    @router.get(
-        "/pages",
-        response=page_list,
-        by_alias=True,
-        operation_id="listPages",
-        summary="Pagina's, met filters",
-        description="Alles wat voor iedereen is. Filters werken samen: een pagina voldoet aan elk filter.",
-        openapi_extra=responses.chosen_fields(CHOSEN_LIST),
-    )
-    def pages(request: HttpRequest, query: FromQuery[PageListQuery]) -> HttpResponse:
+    path: str
+    operation_id: str
+    name: str  # of the schema of its answer
+    summary: str
+    types: list[PageType]
+
+    @property
+    def is_of_all(self) -> bool:
+        """Whether it lists pages of every type."""
+        return len(self.types) > 1
+
+    @cached_property
+    def filters(self) -> list[PageFilter]:
+        """What it can be filtered by."""
+        every = of_types(self.types)
+        return every if self.is_of_all else [one for one in every if one.name != "type"]
+
+    def chosen(self, query: PageListQuery) -> Tree | None:
+        """The fields that were asked for, of the types that were asked for."""
+        asked = [] if "type" in ",".join(query.either) else registry.named(getattr(query, "type", []))
+        return chosen_of(query, asked or self.types)
+
+    def answer(self, request: HttpRequest, query: PageListQuery) -> HttpResponse:
+        """A part of the list."""
         answer = Answer(request)
-        types = registry.named(query.type) if query.type else registry.all_types()
-        chosen = chosen_of(query, types)
-        found = filtered(registry.public_pages(answer.viewer, answer.moment, types), query, answer)
+        chosen = self.chosen(query)
+        found = registry.public_pages(answer.viewer, answer.moment, self.types)
+        found = filtered(found, query, self.filters, answer)
         pagination = query.pagination(found.count())
-        part = list(found.order_by(*SORTS[query.sort])[query.first : query.last])
+        after = query.after
+        ordered = SORTS[query.order](found if after is None else found.filter(pk__gt=after))
+        part = list(ordered[: query.page_size] if after is not None else ordered[query.first : query.last])
         if query.fields or query.expand:
             items = tell(answer, part, query, detail_of if query.fields else summary_of, chosen)
         else:
             read = partial(specific, schema_of=summary_of)
             items = responses.told_pages(summaries(answer, part, read))
         response = responses.respond({"items": items, "pagination": pagination}, chosen)
-        queries.link_pages(request, response, pagination)
+        if after is None:
+            queries.link_pages(request, response, pagination)
+        elif len(part) == query.page_size:
+            queries.link_after(request, response, part[-1].pk)
         return response
+
+
+def listings() -> list[PageListing]:
+    """Every address that lists pages."""
+    every = registry.all_types()
+    one = PageListing("/pages", "listPages", "PageList", "Pagina's, met filters", every)
+    typed = [
+        PageListing(
+            f"/{page_type.plural}",
+            f"list{page_type.plural.title()}",
+            f"{page_type.name.title()}List",
+            page_type.plural.capitalize(),
+            [page_type],
+        )
+        for page_type in every
+        if page_type.plural
+    ]
+    return [one, *typed]
+
+
+def add_list(router: Router, listing: PageListing) -> None:
+    """Add one of these addresses."""
+    item: Any = any_of(summary_of) if listing.is_of_all else summary_of(listing.types[0])
+    Asked: Any = query_of(f"{listing.name}Query", listing.filters)
+
+    @router.get(
+        listing.path,
+        response=list_schema(listing.name, "Een deel van een lijst van pagina's.", item),
+        by_alias=True,
+        operation_id=listing.operation_id,
+        summary=listing.summary,
+        description="Alles wat voor iedereen is. Filters werken samen: een pagina voldoet aan elk filter.",
+        openapi_extra=responses.chosen_fields(CHOSEN_LIST),
+    )
+    def pages(request: HttpRequest, query: FromQuery[Asked]) -> HttpResponse:
+        return listing.answer(request, query)
+
+
+def make_router() -> Router:
+    """The addresses of pages; made when every app has registered its types and filters."""
+    router = Router(tags=["pagina's"])
+    for listing in listings():
+        add_list(router, listing)
 
     @router.get(
         "/pages/{id}",

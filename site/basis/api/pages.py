@@ -10,7 +10,6 @@ from pydantic import Field, create_model
 from ..licences import Licence
 from . import problems, registry
 from .expansions import Expanded
-from .reading import summary_of
 from .schemas import ApiSchema, Day, Image, PageRef, Pagination, Term, day, one_of
 from .sources import Beside, Keywords, Made, Parent, Picture, Terms
 
@@ -85,14 +84,9 @@ def any_of(schema_of: Any) -> Any:
     return Annotated[Union[tuple(schema_of(t) for t in registry.all_types())], Field(discriminator="type")]  # noqa: UP007
 
 
-def list_schema(name: str, description: str, **more: Any) -> type[ApiSchema]:
+def list_schema(name: str, description: str, item: Any) -> type[ApiSchema]:
     """The answer of a list of pages."""
-    items: Any = list[any_of(summary_of)]  # type: ignore[misc]  # made at start-up
+    items: Any = list[item]
     return create_model(
-        name,
-        __base__=ApiSchema,
-        __doc__=description,
-        **more,
-        items=(items, ...),
-        pagination=(Pagination, ...),
+        name, __base__=ApiSchema, __doc__=description, items=(items, ...), pagination=(Pagination, ...)
     )

@@ -125,6 +125,13 @@ def among(known: Callable[[], Iterable[str]], what: Callable[[], str]) -> Any:
 Several = Annotated[list[str], BeforeValidator(split)]
 
 
+def link_after(request: HttpRequest, response: HttpResponse, last: int) -> None:
+    """Tell the address of what follows after the last item (RFC 8288)."""
+    given = [(name, value) for name, values in request.GET.lists() if name != "after" for value in values]
+    base = request.build_absolute_uri(request.path)
+    response.headers["Link"] = f'<{base}?{urlencode([*given, ("after", last)])}>; rel="next"'
+
+
 def link_pages(request: HttpRequest, response: HttpResponse, pagination: Pagination) -> None:
     """Tell the addresses of the other parts of a list (RFC 8288)."""
     wanted = {

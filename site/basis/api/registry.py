@@ -34,6 +34,7 @@ class PageType:
     prepare: Prepare | None = (
         None  # facts that are no part of the page, by page id; without them it is not answered
     )
+    plural: str = ""  # the address of a list of this type alone
     only: Callable[[], Q] = Q  # which pages of this type the public may get, beside the audience rule
 
     @cached_property
