@@ -8,7 +8,7 @@ import netwerken.api
 import netwerken.api_filters
 import search.api
 import search.api.filtering
-from basis.api import health, page_routes, registry
+from basis.api import health, media_routes, page_routes, registry, rendering
 from basis.api.service import PublicAPI
 
 from .management_api import management_api
@@ -31,6 +31,7 @@ public_api = PublicAPI(
     openapi_extra={
         "tags": [
             {"name": "pagina's", "description": "Alles wat de redactie publiceerde."},
+            {"name": "media", "description": "Afbeeldingen en documenten."},
             {"name": "ontwikkelmodellen", "description": "Aspecten die groeien van fase naar fase."},
             {"name": "zoeken", "description": "Dezelfde zoekfunctie als op de site."},
             {"name": "beheer", "description": "Voor wie de site bewaakt."},
@@ -43,6 +44,8 @@ kennisbank.api_filters.register_all()
 netwerken.api_filters.register_all()
 search.api.filtering.register_all()
 public_api.add_router("", page_routes.make_router())
+public_api.add_router("", rendering.make_router())
+public_api.add_router("", media_routes.make_router())
 public_api.add_router("", search.api.make_router())
 public_api.add_router("", kennisbank.rubrics_api.make_router())
 public_api.add_router("", health.make_router())

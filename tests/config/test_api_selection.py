@@ -204,3 +204,17 @@ def test_a_page_costs_at_most_ten_queries(kennisbank, netwerk, nieuws, client):
         client.get(url)
         assert cold_cost(client, url) <= 10, page["type"]
         assert cold_cost(client, f"{url}?fields=title") <= 4, page["type"]
+
+
+def test_rich_text_can_be_asked_as_markdown_and_with_links_into_the_api(kennisbank, client):
+    other = make_handreiking(kennisbank, title="Ander")
+    link = f'<p>Lees <b>eerst</b> <a linktype="page" id="{other.pk}">dit</a>.</p>'
+    page = make_handreiking(kennisbank, in_short=link)
+    url, site = f"{PAGES}/{page.pk}", f"http://testserver{other.get_url()}"
+    api = f"http://testserver{PAGES}/{other.pk}"
+    assert item(client, url)["inShort"] == f'<p>Lees <b>eerst</b> <a href="{site}">dit</a>.</p>'
+    assert item(client, f"{url}?richText=markdown")["inShort"] == f"Lees **eerst** [dit](<{site}>)."
+    assert item(client, f"{url}?richText=markdown&links=api")["inShort"] == f"Lees **eerst** [dit](<{api}>)."
+    other.unpublish()
+    assert item(client, f"{url}?richText=markdown&links=api")["inShort"] == "Lees **eerst** dit."
+    assert problem(client, f"{url}?richText=md", 400)["errors"][0]["name"] == "richText"

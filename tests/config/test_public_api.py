@@ -31,10 +31,11 @@ def test_the_document_is_valid_openapi(document):
     validate(document)
     assert document["openapi"].startswith("3.1")
     of_rubrics = {"/rubrics", "/rubrics/{id}", "/rubric-schema"}
-    of_pages = {"/pages", "/pages/{id}"}
+    of_pages = {"/pages", "/pages/{id}", "/render", "/navigation"}
     of_types = {"/handreikingen", "/praktijkvoorbeelden", "/netwerken", "/bijeenkomsten"}
+    of_media = {"/images", "/images/{id}", "/documents", "/documents/{id}"}
     others = {"/search", "/search/suggestions", "/health"}
-    assert set(document["paths"]) == of_rubrics | of_pages | of_types | others
+    assert set(document["paths"]) == of_rubrics | of_pages | of_types | of_media | others
 
 
 def test_the_document_names_contact_and_server(document):

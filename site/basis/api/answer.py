@@ -20,6 +20,7 @@ from ..audience import Viewer, anonymous, published
 from ..models import BasePage
 from . import attached, expansions, media, problems, registry, schemas, terms
 from .attached import Attached
+from .markdown import as_markdown
 from .registry import PageType
 from .schemas import ApiSchema
 from .selection import Tree, named_in
@@ -56,12 +57,15 @@ class Wanted:
 class Answer:
     """Makes pages for one request, for a reader who did not log in: the same answer for everyone."""
 
-    def __init__(self, request: HttpRequest) -> None:
+    def __init__(
+        self, request: HttpRequest, *, in_markdown: bool = False, links_to_api: bool = False
+    ) -> None:
         try:
             site = frame.site_of(request)
         except Site.DoesNotExist:
             raise problems.not_found() from None
         self.request = request
+        self.in_markdown, self.links_to_api = in_markdown, links_to_api  # rich text
         self.root = request.build_absolute_uri("/")[:-1]  # before every path of this site
         self.viewer: Viewer = anonymous(site)
         self.moment = timezone.now()
@@ -222,15 +226,16 @@ class Answer:
         shown = sorted(self.images_of.get(page.pk, ()))
         return [media.formats_answer(self.images[pk], self.absolute) for pk in shown if pk in self.images]
 
-    def html(self, text: str) -> str:
-        """Rich text with the links that the reader may follow."""
+    def rich_text(self, text: str) -> str:
+        """Rich text with the links that the reader may follow, in the form that was asked for."""
 
         def page_url(pk: str) -> str | None:
             page = self.page(int(pk)) if richtext.is_id(pk) else None
-            return self.url(page) if page else None
+            return (self.api_url(page) if self.links_to_api else self.url(page)) if page else None
 
         def document_url(pk: str) -> str | None:
             document = self.documents.get(int(pk)) if richtext.is_id(pk) else None
             return self.absolute(document.url) if document else None
 
-        return richtext.as_html(text, page_url, document_url) if text else ""
+        html = richtext.as_html(text, page_url, document_url) if text else ""
+        return as_markdown(html) if self.in_markdown else html

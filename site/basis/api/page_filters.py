@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Lower
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from pydantic import Field, create_model
 from wagtail.models import Page
@@ -35,7 +36,32 @@ register_sort("title", "title", Lower("title"))
 register_sort("id", "pk")
 
 
-class TellingQuery(queries.Query):
+def one_of_these(values: Sequence[str]) -> Any:
+    """A parameter with one of a few values."""
+
+    def described(schema: dict[str, Any]) -> None:
+        schema.update(enum=list(values))
+
+    return Annotated[str, among(lambda: values, lambda: _("waarde")), Field(json_schema_extra=described)]
+
+
+class TextQuery(queries.Query):
+    """In which form rich text is told."""
+
+    rich_text: one_of_these(["html", "markdown"]) = Field(  # type: ignore[valid-type]  # made of the values
+        "html", description="de vorm van lopende tekst"
+    )
+    links: one_of_these(["site", "api"]) = Field(  # type: ignore[valid-type]
+        "site", description="waar links in lopende tekst naar pagina's heen gaan"
+    )
+
+    def answer_to(self, request: HttpRequest) -> Answer:
+        """An answer that tells it so."""
+        in_markdown, links_to_api = self.rich_text == "markdown", self.links == "api"
+        return Answer(request, in_markdown=in_markdown, links_to_api=links_to_api)
+
+
+class TellingQuery(TextQuery):
     """What is told of pages."""
 
     fields: Several = Field(

@@ -66,7 +66,7 @@ class PageListing:
 
     def answer(self, request: HttpRequest, query: PageListQuery) -> HttpResponse:
         """A part of the list."""
-        answer = Answer(request)
+        answer = query.answer_to(request)
         chosen = self.chosen(query)
         found = registry.public_pages(answer.viewer, answer.moment, self.types)
         found = filtered(found, query, self.filters, answer)
@@ -144,7 +144,7 @@ def make_router() -> Router:
         query: FromQuery[TellingQuery],
         id: int = Path(..., ge=1, le=MAX_ID, description="nummer van de pagina"),
     ) -> HttpResponse:
-        answer = Answer(request)
+        answer = query.answer_to(request)
         found = list(registry.public_pages(answer.viewer, answer.moment).filter(pk=id))
         types = [page_type for one in found if (page_type := registry.type_of(one))]
         chosen = chosen_of(query, types or registry.all_types())

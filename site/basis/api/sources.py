@@ -45,14 +45,14 @@ class Source:
 
 
 class Rich(Source):
-    """Rich text as HTML."""
+    """Rich text as HTML or Markdown."""
 
     def needs(self, raw: str | None, wanted: "Wanted") -> None:
         wanted.pages |= richtext.linked_ids(raw or "", "page")
         wanted.documents |= richtext.linked_ids(raw or "", "document")
 
     def make(self, raw: str | None, answer: "Answer") -> str:
-        return answer.html(raw or "")
+        return answer.rich_text(raw or "")
 
 
 class Picture(Source):

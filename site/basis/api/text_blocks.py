@@ -8,7 +8,10 @@ from .schemas import ApiSchema, Document, Image
 from .sources import Blocks, BlockSchema, File, Nested, Picture, Rich
 
 HTML = Field(
-    description="HTML met volledige adressen; een link naar wat niet voor iedereen is, heeft geen adres"
+    description=(
+        "HTML, of met `richText=markdown` CommonMark, met volledige adressen; een link naar wat niet voor"
+        " iedereen is, heeft geen adres"
+    )
 )
 
 
