@@ -1,7 +1,7 @@
 """Netwerken and bijeenkomsten in the public API; what binds people is read from the row, never a page."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated, Any, Literal
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from basis.api.answer import Answer
 from basis.api.blocks import Downloads, Html
+from basis.api.freshness import Freshness
 from basis.api.pages import PageDetail, PageSummary
 from basis.api.registry import PageType
 from basis.api.schemas import ApiSchema, Contact, Day, NumberedTerm, PageRef, School, Term, day, one_of
@@ -258,11 +259,24 @@ class BijeenkomstDetail(BijeenkomstSummary, PageDetail):
 def meetings_of(pages: list[BijeenkomstPage], answer: Answer) -> dict[int, Meeting]:
     """The meetings behind these pages, by page; one query."""
     rows = rows_of([page.translation_key for page in pages])
+    freshness = Freshness.of(answer.request)
+    freshness.is_volatile = True  # who signs up takes a place
+    for row in rows.values():
+        freshness.changes_at(*turning_points(row))
     return {
         page.pk: Meeting(page, rows[page.translation_key], answer.moment)
         for page in pages
         if page.translation_key in rows
     }
+
+
+def turning_points(row: Bijeenkomst) -> list[datetime | None]:
+    """When the clock changes what is told of a meeting; what ends at a moment is over right after it."""
+    target = row.signs_up_for
+    ends = [row.ends_at, row.starts_at, target.ends_at, target.last_starts_at]
+    over = [moment + timedelta(microseconds=1) for moment in ends if moment]
+    windows = [target.signup_opens_at, target.signup_closes_at, target.starts_at, target.last_starts_at]
+    return [*over, *windows]
 
 
 def with_row() -> Q:

@@ -15,6 +15,7 @@ from pytest_django import DjangoDbBlocker
 from wagtail.models import Locale, Page, Site
 
 from basis import schedule
+from basis.api import rates
 from basis.audience import Viewer, anonymous
 from basis.models import User
 from config import roles
@@ -45,6 +46,7 @@ def pytest_xdist_setupnodes(config: pytest.Config, specs: list[XSpec]) -> None:
 def _clean_caches() -> None:
     """No test sees what another left in a cache of this process."""
     caches["renditions"].clear()
+    rates.counter.forget()
     schedule.publishing.failed.clear()
     schedule.expiring.failed.clear()
 

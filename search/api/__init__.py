@@ -10,6 +10,7 @@ from pydantic import Field, create_model
 
 from basis.api import queries, registry
 from basis.api.answer import Answer
+from basis.api.freshness import Freshness
 from basis.api.pages import any_of
 from basis.api.registry import PageType
 from basis.api.schemas import ApiSchema, Pagination
@@ -78,6 +79,7 @@ def make_router() -> Router:
     )
     def search(request: HttpRequest, response: HttpResponse, query: FromQuery[SearchQuery]) -> ApiSchema:
         answer = Answer(request)
+        Freshness.of(request).is_volatile = True  # the index follows the content a moment later
         scope = scope_of(answer, query.language)
         filters = filters_of(query, scope)
         found = scope.ask(filters, order=ORDERS[query.sort], number=query.page, per_page=query.page_size)
@@ -107,6 +109,7 @@ def make_router() -> Router:
         request: HttpRequest, response: HttpResponse, query: FromQuery[SuggestionQuery]
     ) -> SearchSuggestions:
         answer = Answer(request)
+        Freshness.of(request).is_volatile = True  # the index follows the content a moment later
         scope = scope_of(answer, query.language)
         found = suggestions(query.q, answer.viewer.site, scope.locale, answer.moment)
         response.headers["Cache-Control"] = f"private, max-age={found.max_age}"

@@ -5,13 +5,16 @@ whatever was read in the same state is right. A change of a page, a term, a rest
 another stamp in the same transaction, so what is kept is never older than what a request could read itself.
 """
 
+import secrets
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import UTC, datetime
 from functools import cached_property, lru_cache
 from threading import Lock
 from typing import Any, TypeVar
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.conf import settings
 from django.db.models import Model, QuerySet
@@ -31,9 +34,10 @@ from wagtail.models import (
 from wagtail.signals import post_page_move
 
 from .kept_sql import ANY, Sql, rows, written
-from .models import ContentStamp, Image, SiteSettings
+from .models import ContentStamp, Document, Image, SiteSettings
 from .models.taxonomy import School, Schoolbestuur, Term, TermWithPage
 
+TIMED = 7  # the version of a UUID that tells when it was made
 MOST = 1_000  # of the things that `Some` holds
 
 AnyTerm = TypeVar("AnyTerm", bound=Term)
@@ -70,6 +74,14 @@ class Frame:
         self._terms: dict[type[Term], list[Term]] = {}
         self._pages: dict[object, list[Page]] = {}
         self._kept: dict[object, Any] = {}
+
+    @cached_property
+    def changed_at(self) -> datetime | None:
+        """When the change to this state was made, shortly before its commit; None when nobody knows."""
+        stamp = UUID(str(self.stamp)) if self.stamp else None
+        if stamp is None or stamp.version != TIMED:
+            return None
+        return datetime.fromtimestamp((stamp.int >> 80) / 1000, tz=UTC)
 
     @cached_property
     def locales(self) -> dict[int, Locale]:
@@ -231,11 +243,17 @@ def stamp_sql() -> Sql:
     return written(ContentStamp.objects.filter(pk__in=[ANY]).values_list("value"))
 
 
+def new_stamp() -> UUID:
+    """A value that no other state has, which begins with the moment in milliseconds (RFC 9562, version 7)."""
+    made = time.time_ns() // 1_000_000 << 80 | secrets.randbits(80)
+    return UUID(int=made & ~(0xF << 76 | 0x3 << 62) | TIMED << 76 | 0x2 << 62)
+
+
 def change_stamp(**kwargs: Any) -> None:
     """Say that content changed; part of the same transaction as the change."""
     row = ContentStamp.objects.filter(pk=ContentStamp.ONLY)
-    if not row.update(value=uuid4()):
-        ContentStamp.objects.get_or_create(pk=ContentStamp.ONLY)
+    if not row.update(value=new_stamp()):
+        ContentStamp.objects.get_or_create(pk=ContentStamp.ONLY, defaults={"value": new_stamp()})
     request = _request.get()
     if request:
         request.frame = None
@@ -254,6 +272,7 @@ _held: list[type[Model]] = [
     Locale,
     SiteSettings,
     Image,
+    Document,
     Collection,
     Tag,
     School,

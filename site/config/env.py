@@ -48,6 +48,7 @@ VARIABLES = (
     Variable("SECURITY_CONTACT", "text", "", "Address in security.txt, such as mailto:security@example.org."),
     Variable("HOLD_HOURS", "number", "72", "How long an unconfirmed sign-up keeps its place, in hours."),
     Variable("SIGNUPS_PER_HOUR", "number", "500", "How many sign-ups one network address may make in an hour; a whole school sits behind one."),
+    Variable("API_REQUESTS_PER_MINUTE", "number", "600", "How often one network address may ask /api/v1/ in a minute, of each web process; 0 is no limit."),
     Variable("RETENTION_DAYS", "number", "90", "How long after a bijeenkomst its participants' data is kept, in days."),
     Variable("SEARCH_LOG", "flag", "1", "Count what visitors search for, without anything about who they are; 0 is off."),
     Variable("PORT", "number", "8000", "Port that make run serves on."),

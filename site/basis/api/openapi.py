@@ -13,23 +13,63 @@ HEADERS = {
         "schema": {"type": "string", "examples": ["1.0.0"]},
     },
     "Link": {
-        "description": "Adressen van de eerste, vorige, volgende en laatste bladzijde (RFC 8288).",
+        "description": "Adressen van andere bladzijden: `first`, `prev`, `next`, `last` (RFC 8288).",
         "schema": {"type": "string"},
     },
+    "ETag": {
+        "description": "Kenmerk van dit antwoord, voor `If-None-Match` (RFC 9110).",
+        "schema": {"type": "string"},
+    },
+    "LastModified": {
+        "description": "Tot wanneer iets dit antwoord veranderde, voor `If-Modified-Since` (RFC 9110).",
+        "schema": {"type": "string"},
+    },
+    "CacheControl": {
+        "description": "Hoe lang je het antwoord mag bewaren zonder te vragen (RFC 9111).",
+        "schema": {"type": "string"},
+    },
+    "RateLimitLimit": {
+        "description": "Hoe vaak je netwerkadres per minuut mag vragen; ontbreekt als er geen grens is.",
+        "schema": {"type": "integer"},
+    },
+    "RateLimitRemaining": {
+        "description": "Hoe vaak dat in deze minuut nog kan.",
+        "schema": {"type": "integer"},
+    },
+    "RateLimitReset": {
+        "description": "Na hoeveel seconden de telling opnieuw begint.",
+        "schema": {"type": "integer"},
+    },
+    "RetryAfter": {
+        "description": "Na hoeveel seconden je het weer kunt vragen.",
+        "schema": {"type": "integer"},
+    },
 }
+LIMITS = {"RateLimit-Limit": "RateLimitLimit", "RateLimit-Remaining": "RateLimitRemaining"}
+LIMITS |= {"RateLimit-Reset": "RateLimitReset"}
+ALWAYS = {"API-Version": "ApiVersion", **LIMITS}
+VALIDATORS = {"ETag": "ETag", "Last-Modified": "LastModified", "Cache-Control": "CacheControl"}
 DESCRIPTIONS = {
     "400": "De vraag klopt niet; `errors` zegt wat en waar.",
+    "304": "Je hebt dit antwoord al.",
     "404": "Er is niets, of het is niet voor iedereen.",
+    "410": "Wat sinds deze cursor gebeurde, is niet meer bekend.",
+    "429": "Je netwerkadres vroeg te veel in deze minuut.",
     "500": "Er ging bij ons iets mis.",
     "503": "Nu niet beschikbaar.",
 }
+
+
+def headers(names: dict[str, str]) -> dict[str, Any]:
+    """References to headers, by their names in HTTP."""
+    return {name: {"$ref": f"#/components/headers/{key}"} for name, key in names.items()}
 
 
 def problem(status: str) -> dict[str, Any]:
     """How a problem is documented as a response."""
     return {
         "description": DESCRIPTIONS[status],
-        "headers": {"API-Version": {"$ref": "#/components/headers/ApiVersion"}},
+        "headers": headers(ALWAYS | ({"Retry-After": "RetryAfter"} if status in {"429", "503"} else {})),
         "content": {MEDIA_TYPE: {"schema": {"$ref": REF.format(model=Problem.__name__)}}},
     }
 
@@ -43,12 +83,15 @@ def completed(document: dict[str, Any]) -> dict[str, Any]:
     for path, methods in document["paths"].items():
         for operation in methods.values():
             responses = operation["responses"]
-            responses["200"].setdefault("headers", {})["API-Version"] = {
-                "$ref": "#/components/headers/ApiVersion"
-            }
+            parts = {"Link": "Link"} if has_parts(operation) else {}
+            responses["200"].setdefault("headers", {}).update(headers(ALWAYS | VALIDATORS | parts))
+            responses["304"] = {"description": DESCRIPTIONS["304"], "headers": headers(ALWAYS | VALIDATORS)}
             responses.setdefault("400", problem("400"))
             if "{" in path:
                 responses.setdefault("404", problem("404"))
+            if path == "/changes":
+                responses.setdefault("410", problem("410"))
+            responses.setdefault("429", problem("429"))
             responses.setdefault("500", problem("500"))
             for status, response in responses.items():
                 if status >= "400":
@@ -60,6 +103,11 @@ def completed(document: dict[str, Any]) -> dict[str, Any]:
         parameter["schema"].pop("title", None)
         parameter["schema"].pop("description", None)
     return document
+
+
+def has_parts(operation: dict[str, Any]) -> bool:
+    """Whether an answer can go on at another address."""
+    return any(parameter["name"] == "pageSize" for parameter in operation["parameters"])
 
 
 def parameters_of(document: dict[str, Any]) -> list[dict[str, Any]]:

@@ -20,6 +20,8 @@ TITLES = {
     400: gettext_lazy("De vraag klopt niet"),
     404: gettext_lazy("Niet gevonden"),
     405: gettext_lazy("Dit kan hier niet"),
+    410: gettext_lazy("Te lang geleden"),
+    429: gettext_lazy("Te veel vragen"),
     500: gettext_lazy("Er ging bij ons iets mis"),
     503: gettext_lazy("Nu niet beschikbaar"),
 }

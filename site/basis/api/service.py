@@ -18,13 +18,20 @@ from ninja.errors import HttpError, ValidationError
 from wagtail.models import Site
 
 from ..models import SiteSettings
-from . import problems
+from . import freshness, problems, rates
+from .freshness import Freshness
 from .openapi import completed
 
 log = logging.getLogger(__name__)
 
 View = Callable[..., HttpResponse]
-READ_ONLY = "GET, HEAD"
+ALLOWED = "GET, HEAD, OPTIONS"
+# what scripts of other sites may send, and may read of an answer
+ASKED = "Accept, Accept-Language, Cache-Control, Content-Type, If-Modified-Since, If-None-Match"
+EXPOSED = (
+    "API-Version, Content-Language, ETag, Last-Modified, Link, "
+    "RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After"
+)
 
 
 class PublicAPI(NinjaAPI):
@@ -44,21 +51,19 @@ class PublicAPI(NinjaAPI):
         )
 
     def gate(self, view: View) -> View:
-        """Language, HEAD, errors and headers around one view."""
+        """Language, limits, HEAD, errors and headers around one view."""
 
         @wraps(view)
         def serve(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             is_head, language = request.method == "HEAD", translation.get_language_from_request(request)
             with translation.override(language):
-                request.method = "GET" if is_head else request.method
-                try:
-                    response = self.answer(view, request, *args, **kwargs)
-                finally:
-                    request.method = "HEAD" if is_head else request.method
+                if request.method == "OPTIONS":
+                    response = self.options()
+                else:
+                    response = self.read(view, request, *args, **kwargs)
             response.headers["API-Version"] = self.version
             response.headers["Access-Control-Allow-Origin"] = "*"
-            response.headers["Access-Control-Expose-Headers"] = "API-Version, Link"
-            response.headers.setdefault("Cache-Control", "no-cache")
+            response.headers["Access-Control-Expose-Headers"] = EXPOSED
             if is_head:
                 response.headers["Content-Length"] = str(len(response.content))
                 response.content = b""
@@ -66,6 +71,37 @@ class PublicAPI(NinjaAPI):
 
         serve.csrf_exempt = True  # type: ignore[attr-defined]  # no session is looked at
         return serve
+
+    def options(self) -> HttpResponse:
+        """What a browser asks before it lets a script of another site read with headers of its own."""
+        return HttpResponse(
+            status=204,
+            headers={
+                "Allow": ALLOWED,
+                "Access-Control-Allow-Methods": ALLOWED,
+                "Access-Control-Allow-Headers": ASKED,
+                "Access-Control-Max-Age": "86400",
+                "Cache-Control": "no-store",
+            },
+        )
+
+    def read(self, view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The answer to a GET or HEAD within its limit, with its validators; 304 when it is known."""
+        Freshness.of(request)  # as of now
+        rate, method = rates.count(request), request.method
+        response = rate.refusal if rate else None
+        if response is None:
+            request.method = "GET" if method == "HEAD" else method
+            try:
+                response = self.answer(view, request, *args, **kwargs)
+            finally:
+                request.method = method
+        for name, value in (rate.headers if rate else {}).items():
+            response.headers[name] = value
+        try:
+            return freshness.finish(request, response)
+        except Exception as error:  # the database may go away at any moment
+            return self.on_exception(request, error)
 
     def answer(self, view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The answer of a view, or the problem that stopped it."""
@@ -75,7 +111,7 @@ class PublicAPI(NinjaAPI):
             return self.on_exception(request, error)
         if isinstance(response, HttpResponseNotAllowed):
             detail = _("%(method)s kan hier niet. Gebruik GET.") % {"method": str(request.method)[:20]}
-            return problems.answer_with(problems.ProblemError(405, detail).problem, Allow=READ_ONLY)
+            return problems.answer_with(problems.ProblemError(405, detail).problem, Allow=ALLOWED)
         return response
 
     def on_exception(self, request: HttpRequest, exc: Any) -> HttpResponse:
@@ -101,7 +137,7 @@ class PublicAPI(NinjaAPI):
     def openapi_view(self, request: HttpRequest) -> HttpResponse:
         """The OpenAPI document, with this site's own contact and address."""
         if request.method != "GET":
-            return HttpResponseNotAllowed(["GET", "HEAD"])
+            return HttpResponseNotAllowed(["GET"])
         document = deepcopy(self.document)
         site = Site.find_for_request(request)
         ours = SiteSettings.for_site(site) if site else SiteSettings()

@@ -239,6 +239,7 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("DEFAULT_FROM_EMAIL")
 SECURITY_CONTACT = env.text("SECURITY_CONTACT")
 HOLD_HOURS = env.number("HOLD_HOURS")
 SIGNUPS_PER_HOUR = env.number("SIGNUPS_PER_HOUR")
+API_REQUESTS_PER_MINUTE = env.number("API_REQUESTS_PER_MINUTE")
 RETENTION_DAYS = env.number("RETENTION_DAYS")
 TRUSTED_PROXIES = env.number("TRUSTED_PROXIES")
 CRASH_POINT = ""  # the tests' settings alone read it: basis/crash_points.py
