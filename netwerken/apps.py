@@ -12,8 +12,10 @@ class NetwerkenConfig(AppConfig):
     def ready(self) -> None:
         """Connect publishing to the plain rows, and the worker to what expires."""
         from basis import erasure, frame, navigation, worker
+        from basis.api import feed
 
         from . import (  # they need the app registry
+            changing,
             emails,  # noqa: F401
             found,
             lists,
@@ -27,6 +29,7 @@ class NetwerkenConfig(AppConfig):
 
         frame.hold(Bijeenkomst)  # what is kept of a calendar is made of these rows
         frame.hold(VrijePeriode)
+        feed.watch(changing.state_of_meetings)
         worker.register(services.release_expired_holds)
         worker.register(services.remind_of_holds)
         worker.register(erasing.LogKeeper().tick)

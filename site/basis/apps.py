@@ -23,10 +23,13 @@ class BasisConfig(AppConfig):
             worker,
         )
         from .admin import fields, languages
+        from .api import feed
 
         frame.connect()
         languages.hide_when_there_is_one()
         fields.register()
+        worker.register_loop("change feed", feed.recorder.step)  # a pass may take longer than a tick
+        worker.register_cleaning(feed.forget_old)
         worker.register_cleaning(keeping.remind)
         outbox.register(document_text.KIND, document_text.deliver, slow=True, lease=document_text.LEASE)
         worker.register_cleaning(document_text.catch_up)

@@ -35,7 +35,7 @@ _loops: dict[str, Step] = {
 
 
 def register_loop(name: str, step: Step) -> None:
-    """Have the worker do this in a thread of its own, again and again: for what waits for another machine."""
+    """Have the worker do this in a thread of its own, again and again: for what waits, or takes long."""
     _loops[name] = step
 
 

@@ -8,7 +8,7 @@ import netwerken.api
 import netwerken.api_filters
 import search.api
 import search.api.filtering
-from basis.api import health, media_routes, page_routes, registry, rendering
+from basis.api import changes, health, media_routes, page_routes, registry, rendering
 from basis.api.service import PublicAPI
 
 from .management_api import management_api
@@ -34,6 +34,7 @@ public_api = PublicAPI(
             {"name": "media", "description": "Afbeeldingen en documenten."},
             {"name": "ontwikkelmodellen", "description": "Aspecten die groeien van fase naar fase."},
             {"name": "zoeken", "description": "Dezelfde zoekfunctie als op de site."},
+            {"name": "kopie", "description": "Voor wie een kopie bijhoudt."},
             {"name": "beheer", "description": "Voor wie de site bewaakt."},
         ]
     },
@@ -48,6 +49,7 @@ public_api.add_router("", rendering.make_router())
 public_api.add_router("", media_routes.make_router())
 public_api.add_router("", search.api.make_router())
 public_api.add_router("", kennisbank.rubrics_api.make_router())
+public_api.add_router("", changes.make_router())
 public_api.add_router("", health.make_router())
 
 __all__ = ["management_api", "public_api"]

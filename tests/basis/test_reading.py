@@ -88,6 +88,8 @@ def public_urls(site_pages, netwerken) -> list[str]:
         f"/api/v1/pages/{some.pk}",
         "/api/v1/search?q=wijk",
         "/api/v1/search/suggestions?q=wij",
+        "/api/v1/changes",
+        "/api/v1/export",
         "/api/v1/health",
         "/api/v1/",
         "/api/v1/niets",

@@ -34,7 +34,7 @@ def test_the_document_is_valid_openapi(document):
     of_pages = {"/pages", "/pages/{id}", "/render", "/navigation"}
     of_types = {"/handreikingen", "/praktijkvoorbeelden", "/netwerken", "/bijeenkomsten"}
     of_media = {"/images", "/images/{id}", "/documents", "/documents/{id}"}
-    others = {"/search", "/search/suggestions", "/health"}
+    others = {"/search", "/search/suggestions", "/health", "/changes", "/export"}
     assert set(document["paths"]) == of_rubrics | of_pages | of_types | of_media | others
 
 

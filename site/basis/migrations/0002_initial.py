@@ -16,6 +16,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import basis.image_files
+import basis.models.feed
 import basis.settings_form
 
 
@@ -331,6 +332,65 @@ class Migration(migrations.Migration):
             options={
                 "constraints": [
                     models.UniqueConstraint(fields=("key", "window"), name="basis_limit_key_window")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="FeedState",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("epoch", models.CharField(default=basis.models.feed.new_epoch, max_length=16)),
+                ("last", models.PositiveBigIntegerField(default=0)),
+                ("forgotten", models.PositiveBigIntegerField(default=0)),
+            ],
+        ),
+        migrations.CreateModel(
+            name="FeedEntry",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("page_id", models.PositiveBigIntegerField()),
+                ("page_type", models.CharField(max_length=40)),
+                (
+                    "change",
+                    models.CharField(
+                        choices=[
+                            ("published", "Published"),
+                            ("changed", "Changed"),
+                            ("moved", "Moved"),
+                            ("unpublished", "Unpublished"),
+                            ("deleted", "Deleted"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("is_public", models.BooleanField()),
+                ("number", models.PositiveBigIntegerField(unique=True)),
+                ("moment", models.DateTimeField()),
+                ("content", models.CharField(blank=True, max_length=32)),
+                ("address", models.CharField(blank=True, max_length=32)),
+                (
+                    "site",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="wagtailcore.site",
+                    ),
+                ),
+            ],
+            options={
+                "indexes": [models.Index(fields=["site", "number"], name="basis_feed_number")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("site", "page_id"), name="basis_feed_page_once")
                 ],
             },
         ),

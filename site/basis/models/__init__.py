@@ -2,6 +2,7 @@
 
 from .contact import ContactFields
 from .document_text import DocumentText
+from .feed import FeedEntry, FeedState
 from .keywords import PageTag
 from .mail_address import BouncedAddress
 from .media import Document, Image, Rendition
@@ -33,6 +34,8 @@ __all__ = [
     "Document",
     "DocumentText",
     "Doelgroep",
+    "FeedEntry",
+    "FeedState",
     "Heartbeat",
     "Image",
     "LimitCount",
