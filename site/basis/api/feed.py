@@ -30,7 +30,7 @@ from ..models import FeedEntry, FeedState
 from ..transaction import one_writer
 from . import registry
 from .answer import Answer
-from .pages import detail_of, specific
+from .reading import detail_of, specific
 
 BATCH = 50  # pages that are made at once
 REST = 9  # times as long as a pass took: an editor whose every draft is saved costs a tenth of a core
