@@ -83,17 +83,28 @@ def public_urls(site_pages, netwerken) -> list[str]:
         "/.well-known/security.txt",
         "/_util/login/",
         "/_util/authenticate_with_password/1/2/",
-        "/api/v1/openapi.json",
-        "/api/v1/pages",
-        f"/api/v1/pages/{some.pk}",
-        "/api/v1/search?q=wijk",
-        "/api/v1/search/suggestions?q=wij",
-        "/api/v1/changes",
-        "/api/v1/export",
-        "/api/v1/health",
+        *api_urls(some.pk, image.pk),
         "/api/v1/",
         "/api/v1/niets",
     ]
+
+
+def api_urls(page: int, image: int) -> list[str]:
+    """Every address of the API for readers."""
+    lists = ("pages", "handreikingen", "praktijkvoorbeelden", "netwerken", "bijeenkomsten")
+    others = (
+        "images",
+        "documents",
+        "navigation",
+        "changes",
+        "export",
+        "health",
+        "openapi.json",
+        "rubric-schema",
+    )
+    more = ("render?path=/", "search?q=wijk", "search/suggestions?q=wij")
+    one = (f"pages/{page}", f"images/{image}", "documents/1")
+    return [f"/api/v1/{name}" for name in (*lists, *others, *more, *one)]
 
 
 def signup_urls(page: BijeenkomstPage, aanmelding: Aanmelding) -> list[str]:

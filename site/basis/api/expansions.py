@@ -38,8 +38,8 @@ class Expanded(ApiSchema):
     """Wat er met `expand` bij is gevraagd; wat niet is gevraagd, ontbreekt."""
 
     breadcrumbs: list[PageRef] = Field([], description="de pagina's erboven, van boven naar beneden")
-    navigation: list[MenuItem] = Field([], description="het menu in de taal van de pagina")
-    translations: list[PageRef] = Field([], description="de pagina in andere talen")
+    navigation: list[MenuItem] = Field([], description="het menu bij de pagina")
+    translations: list[PageRef] = Field([], description="de andere pagina's met dezelfde `translationKey`")
     related: list[PageRef] = Field([], description="wat er het meest op lijkt")
     children: Children | None = Field(None, description="de pagina's eronder")
     renditions: list[ImageFormats] = Field(

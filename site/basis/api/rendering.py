@@ -44,7 +44,7 @@ class RedirectTo(ApiSchema):
 
 
 class Navigation(ApiSchema):
-    """De menu's van de site in een taal."""
+    """De menu's van de site."""
 
     language: str
     main: list[MenuItem] = Field(description="het hoofdmenu")
@@ -61,7 +61,7 @@ class RenderQuery(TextQuery):
     """The address that a visitor asked for."""
 
     path: Annotated[str, Field(min_length=1, max_length=MAX_PATH, pattern="^/")] = Field(
-        description="pad op de site, met de taal ervoor als het adres die heeft, zoals `/kennisbank/`"
+        description="pad op de site, zoals `/kennisbank/`"
     )
 
 
@@ -166,7 +166,7 @@ def make_router() -> Router:
         page=(page, Field(description="`null` bij een redirect")),
         redirect=(RedirectTo | None, Field(description="`null` bij een pagina")),
         breadcrumbs=(list[PageRef], Field(description="de pagina's erboven, van boven naar beneden")),
-        translations=(list[PageRef], Field(description="de pagina in andere talen")),
+        translations=(list[PageRef], Field(description="de andere pagina's met dezelfde `translationKey`")),
         navigation=(Navigation, ...),
         site=(SiteInfo, ...),
     )
