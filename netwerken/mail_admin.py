@@ -4,42 +4,15 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.views import generic
 from wagtail.admin.views.generic import history, usage
 from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.permission_policies import ModelPermissionPolicy
-
-from basis.models import User
 
 from .models import MailIntro
-from .rights import own_netwerken
-
-
-class OfOwnNetwerken(ModelPermissionPolicy):
-    """Coordinators handle what is of their own netwerken; who has the right on the model handles all."""
-
-    def user_has_permission(self, user: User, action: str) -> bool:
-        """Whether this user may do this to any of them."""
-        return super().user_has_permission(user, action) or (user.is_active and own_netwerken(user).exists())
-
-    def user_has_permission_for_instance(self, user: User, action: str, instance: Model) -> bool:
-        """Whether this user may do this to one of them."""
-        if super().user_has_permission(user, action):
-            return True
-        return isinstance(instance, MailIntro) and own_netwerken(user).filter(pk=instance.netwerk_id).exists()
-
-    def instances_user_has_any_permission_for(self, user: User, actions: list[str]) -> QuerySet[Any]:
-        """Those that this user may do any of this to."""
-        found = self.model._default_manager.all()
-        if any(super(OfOwnNetwerken, self).user_has_permission(user, action) for action in actions):
-            return found
-        return found.filter(netwerk__in=own_netwerken(user))
-
-
-INTROS = OfOwnNetwerken(MailIntro)
+from .rights import INTROS
 
 
 class MailIntroForm(WagtailAdminModelForm):
@@ -51,8 +24,7 @@ class MailIntroForm(WagtailAdminModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if not ModelPermissionPolicy.user_has_permission(INTROS, self.for_user, "add"):
-            self.fields["netwerk"].queryset = own_netwerken(self.for_user)
+        self.fields["netwerk"].queryset = INTROS.netwerken(self.for_user, "add")
 
     def _get_validation_exclusions(self) -> set[str]:
         # with one language the field is not shown, and still one of those that say what there is one of

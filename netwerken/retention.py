@@ -7,7 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -53,7 +53,7 @@ def forget_people(moment: datetime | None = None) -> int:
     written to all, and who was invited, goes when that term is over.
     """
     moment = moment or timezone.now()
-    over = over_at(moment)
+    over = over_at(Aanmelding.objects.select_related("school__bestuur"), moment)
     count_participants(over)
     keep_who_asked(over)
     unconfirmed = Q(status=AanmeldingStatus.VERLOPEN, created_at__lt=moment - UNCONFIRMED)
@@ -65,35 +65,18 @@ def forget_people(moment: datetime | None = None) -> int:
     removed.delete()
     never_confirmed = Q(confirmed_at=None, created_at__lt=moment - UNCONFIRMED)
     Abonnement.objects.filter(never_confirmed).delete()
-    for model in (Uitnodiging, Bericht):
-        forget_with_counter(model, moment)
+    for model in (Uitnodiging, Bericht):  # also where nobody signed up
+        written = over_at(model._default_manager.all(), moment)
+        model._default_manager.filter(pk__in=[row.pk for row in written]).delete()
     forget_who_is_alone()
     return number
 
 
-def over_at(moment: datetime) -> list[Aanmelding]:
-    """Sign-ups whose term is over: that of the netwerk of the meeting or series, after its end."""
-    before = moment - timedelta(days=shortest_term())
-    rows = Aanmelding.objects.annotate(over=END).filter(over__lt=before)
-    rows = rows.select_related(
-        "plaatsen__bijeenkomst__netwerk", "plaatsen__reeks__netwerk", "school__bestuur"
-    )
-    return [row for row in rows if end_of(row) < moment - timedelta(days=retention_of(netwerk_of(row)))]
-
-
-def forget_with_counter(model: type[Uitnodiging] | type[Bericht], moment: datetime) -> None:
-    """Remove what was written to people about meetings whose term is over; also where nobody signed up."""
-    rows = model.objects.annotate(over=END).filter(over__lt=moment - timedelta(days=shortest_term()))
+def over_at(rows: QuerySet[Any], moment: datetime) -> list[Any]:
+    """Those whose term is over: that of the netwerk of their meeting or series, after its end."""
+    rows = rows.annotate(over=END).filter(over__lt=moment - timedelta(days=shortest_term()))
     rows = rows.select_related("plaatsen__bijeenkomst__netwerk", "plaatsen__reeks__netwerk")
-    terms = ((row.pk, row.over, retention_of(netwerk_of(row))) for row in rows)
-    over = [pk for pk, end, days in terms if end < moment - timedelta(days=days)]
-    model.objects.filter(pk__in=over).delete()
-
-
-def end_of(aanmelding: Aanmelding) -> datetime:
-    """When the meeting or series of a sign-up that `over_at` gave was over."""
-    end: datetime = aanmelding.__dict__["over"]
-    return end
+    return [row for row in rows if row.over < moment - timedelta(days=retention_of(netwerk_of(row)))]
 
 
 def shortest_term() -> int:
@@ -111,12 +94,12 @@ def netwerk_of(row: Aanmelding | Uitnodiging | Bericht) -> Netwerk | None:
     return None
 
 
-def count_participants(over: Iterable[Aanmelding]) -> None:
+def count_participants(over: Iterable[Any]) -> None:
     """Add who came to the counts that outlive them."""
     came = Counter(
         (
             getattr(netwerk_of(row), "pk", None),
-            name_of(timezone.localdate(end_of(row))),
+            name_of(timezone.localdate(row.over)),
             row.school_id,
             row.school.bestuur_id if row.school else None,
             row.role,

@@ -3,6 +3,7 @@
 Redacteuren plan in each. Who signed up is for coordinators, and for who was given that right.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Model, Q, QuerySet
@@ -11,9 +12,18 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from basis.audience import below
 from basis.models import User
 
-from .models import Aanmelding, Bijeenkomst, Netwerk, NetwerkPage, Plaatsen, Reeks
+from .models import (
+    Aanmelding,
+    Bijeenkomst,
+    MailIntro,
+    Netwerk,
+    NetwerkPage,
+    Plaatsen,
+    Reeks,
+    VasteDeelnemer,
+)
 
-ACTIONS = frozenset({"view", "add", "change"})  # a series goes with its last meeting
+ACTIONS = ("view", "add", "change", "delete")
 
 
 def own_netwerken(user: User) -> QuerySet[Netwerk]:
@@ -24,49 +34,57 @@ def own_netwerken(user: User) -> QuerySet[Netwerk]:
     return Netwerk.objects.filter(translation_key__in=inside)
 
 
-class SeriesPolicy(ModelPermissionPolicy):
-    """A right on the model is for every netwerk; who coordinates a netwerk needs none."""
+def coordinates(user: User) -> bool:
+    """Whether somebody coordinates any netwerk."""
+    return user.coordinates.exists()
 
-    def __init__(self) -> None:
-        super().__init__(Reeks)
 
-    def netwerken(self, user: User, action: str) -> QuerySet[Netwerk]:
+class OfNetwerk(ModelPermissionPolicy):
+    """Who does what with things of one model that are each of a netwerk, by their `netwerk_id`.
+
+    A right on the model is for every netwerk; who coordinates a netwerk needs none.
+    """
+
+    def __init__(self, model: type[Model], actions: Iterable[str] = ACTIONS) -> None:
+        super().__init__(model)
+        self.actions = frozenset(actions)
+
+    def netwerken(self, user: Any, action: str) -> QuerySet[Netwerk]:
         """Where this user may do this."""
-        if action not in ACTIONS or not user.is_active:
+        if action not in self.actions or not user.is_authenticated or not user.is_active:
             return Netwerk.objects.none()
         if user.has_perm(self._get_permission_name(action)):
             return Netwerk.objects.all()
         return own_netwerken(user)
 
     def user_has_permission(self, user: Any, action: str) -> bool:
-        """Whether this user may do this to any series."""
-        return user.is_authenticated and self.netwerken(user, action).exists()
+        """Whether this user may do this in any netwerk; asked for the menu of every screen of the admin."""
+        if action not in self.actions or not user.is_authenticated or not user.is_active:
+            return False
+        return user.has_perm(self._get_permission_name(action)) or coordinates(user)
 
     def user_has_any_permission(self, user: Any, actions: Any) -> bool:
         """The same for any of these acts."""
         return any(self.user_has_permission(user, action) for action in actions)
 
     def user_has_permission_for_instance(self, user: Any, action: str, instance: Model) -> bool:
-        """Whether this user may do this to one series."""
-        if not user.is_authenticated or not isinstance(instance, Reeks):
+        """Whether this user may do this to one of them."""
+        if not isinstance(instance, self.model):
             return False
         return self.netwerken(user, action).filter(pk=instance.netwerk_id).exists()
 
-    def instances_user_has_any_permission_for(self, user: Any, actions: Any) -> QuerySet[Reeks]:
-        """The series with which this user may do any of these."""
-        if not user.is_authenticated:
-            return Reeks.objects.none()
-        allowed = [self.netwerken(user, action).values("pk") for action in actions]
-        found = Reeks.objects.none()
-        for netwerken in allowed:
-            found = found | Reeks.objects.filter(netwerk__in=netwerken)
+    def instances_user_has_any_permission_for(self, user: Any, actions: Any) -> QuerySet[Any]:
+        """Those with which this user may do any of these."""
+        found = self.model._default_manager.none()
+        for action in actions:
+            found = found | self.model._default_manager.filter(netwerk__in=self.netwerken(user, action))
         return found
 
     def users_with_any_permission(self, actions: Any) -> QuerySet[User]:
-        """Who may do any of these to some series."""
-        by_right = super().users_with_any_permission([action for action in actions if action in ACTIONS])
-        ids = [user.pk for user in by_right]
-        if ACTIONS.intersection(actions):
+        """Who may do any of these to some of them."""
+        known = self.actions.intersection(actions)
+        ids = [user.pk for user in super().users_with_any_permission(list(known))]
+        if known:
             ids += User.objects.filter(coordinates__isnull=False).values_list("pk", flat=True)
         return User.objects.filter(pk__in=ids, is_active=True)
 
@@ -94,7 +112,7 @@ class DeskPolicy(ModelPermissionPolicy):
         """Whether this user has a desk at all."""
         if not user.is_authenticated or not user.is_active:
             return False
-        return user.has_perm(self._get_permission_name("change")) or own_netwerken(user).exists()
+        return user.has_perm(self._get_permission_name("change")) or coordinates(user)
 
     def user_has_any_permission(self, user: Any, actions: Any) -> bool:
         """The same: who may do one thing may do all."""
@@ -110,5 +128,7 @@ class DeskPolicy(ModelPermissionPolicy):
         return Aanmelding.objects.filter(plaatsen__in=self.counters(user).values("pk"))
 
 
-POLICY = SeriesPolicy()
+POLICY = OfNetwerk(Reeks, ["view", "add", "change"])  # a series goes with its last meeting
+MEMBERS = OfNetwerk(VasteDeelnemer)
+INTROS = OfNetwerk(MailIntro)
 DESK = DeskPolicy()

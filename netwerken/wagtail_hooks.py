@@ -19,12 +19,10 @@ from .desk.admin import desk_buttons
 from .desk.exporting import ACTION
 from .home_panel import MyNetwerkenPanel
 from .listings import LISTINGS
-from .mail_admin import INTROS
 from .members.admin import member_buttons
-from .members.rights import MEMBERS
 from .models import Aanmelding, Coordinator, MailIntro, Reeks, VasteDeelnemer
 from .planning.admin import series_buttons
-from .rights import DESK, POLICY
+from .rights import DESK, INTROS, MEMBERS, POLICY
 
 register_permission_policy(Coordinator, NamedOrNot(Coordinator))
 register_permission_policy(MailIntro, INTROS)

@@ -2,12 +2,8 @@
 
 from collections.abc import Iterator
 
-from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.menu import MenuItem
-from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
@@ -15,14 +11,17 @@ from basis.models import User
 
 from ..models import Bijeenkomst
 from ..rights import DESK
+from ..screens import Screens
 from .mailing import MailView
 from .phone import PhoneView
 from .rules import QuestionsView, RulesView
 from .views import DeskView, PersonView, RunsView
 
 
-class DeskViewSet(ViewSet):
+class DeskViewSet(Screens):
     """Who signed up, for coordinators; `pk` is the number of the counter."""
+
+    policy = DESK
 
     name = "aanmeldingen"
     url_prefix = "aanmeldingen"
@@ -41,16 +40,6 @@ class DeskViewSet(ViewSet):
             path("<int:pk>/regels/", RulesView.as_view(), name="rules"),
             path("<int:pk>/vragen/", QuestionsView.as_view(), name="questions"),
         ]
-
-    @cached_property
-    def menu_item_class(self) -> type[MenuItem]:
-        """Shown to who has a desk."""
-
-        class DeskMenuItem(MenuItem):
-            def is_shown(self, request: HttpRequest) -> bool:
-                return DESK.user_has_permission(request.user, "change")
-
-        return DeskMenuItem
 
 
 def desk_buttons(page: Page, user: User) -> Iterator[Button]:

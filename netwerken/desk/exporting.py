@@ -13,8 +13,8 @@ from basis.models import User
 
 from ..models import Aanmelding, Bijeenkomst, Vraag
 from ..target import Target
+from ..titles import pages_of, title_of
 from .sheets import Row, to_csv, to_xlsx
-from .targets import pages_of, title_of
 
 ACTION = "netwerken.export"
 FORMATS = {

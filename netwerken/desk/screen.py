@@ -5,21 +5,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import View
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
-
-from basis.models import User
 
 from ..models import Plaatsen
 from ..rights import DESK
+from ..screens import PeopleScreen
 from ..target import Target, target_of
-from .targets import places_text, title_of, when_text
+from ..titles import title_of
+from .targets import places_text, when_text
 
 
 @dataclass(frozen=True)
@@ -42,25 +41,11 @@ TABS: list[Tab] = [
 ]
 
 
-class Admin(WagtailAdminTemplateMixin, View):
-    """For who handles sign-ups; asks for the rights first."""
+class Admin(PeopleScreen, View):
+    """For who handles sign-ups."""
 
-    header_icon = "group"
-    _show_breadcrumbs = True
-
-    @property
-    def user(self) -> User:
-        """Who looks; the admin lets nobody else in."""
-        assert isinstance(self.request.user, User)
-        return self.request.user
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Ask for the rights, then answer."""
-        if not DESK.user_has_permission(request.user, "change"):
-            raise PermissionDenied
-        response: HttpResponseBase = super().dispatch(request, *args, **kwargs)
-        response.headers["Cache-Control"] = "no-store, private"  # people: nothing for a cache
-        return response
+    policy = DESK
+    action = "change"
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         """The list, and what is below it."""
@@ -124,8 +109,3 @@ class DeskScreen(Admin):
             "when": when_text(self.target),
             "places": places_text(self.target),
         }
-
-    def show(self, status: int = 200, **context: Any) -> HttpResponse:
-        """The screen."""
-        answer: HttpResponse = self.render_to_response(self.get_context_data(**context), status=status)
-        return answer

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from uuid import UUID
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
@@ -14,9 +13,10 @@ from django.utils.translation import gettext as _
 from basis.models import User
 
 from ..choices import AanmeldingStatus, CapacityUnit, SignupWay
-from ..models import Aanmelding, Bijeenkomst, BijeenkomstPage, Plaatsen, Reeks
+from ..models import Aanmelding, Bijeenkomst, Plaatsen, Reeks
 from ..rights import DESK
 from ..target import Target
+from ..titles import titles_of
 
 HERE = SignupWay.HIER
 OWN_COUNTER = (
@@ -104,29 +104,6 @@ def thing_of(counter: Plaatsen) -> Bijeenkomst | Reeks:
     """What a counter counts."""
     found: Bijeenkomst | Reeks = counter.reeks if hasattr(counter, "reeks") else counter.bijeenkomst
     return found
-
-
-def titles_of(meetings: Iterable[Bijeenkomst]) -> dict[UUID, str]:
-    """The titles of meetings, in the language in which they are typed."""
-    pages = pages_of(meetings)
-    return {key: page.title for key, page in pages.items()}
-
-
-def pages_of(meetings: Iterable[Bijeenkomst]) -> dict[UUID, BijeenkomstPage]:
-    """The pages of meetings, in the language in which they are typed; one query."""
-    wanted = {meeting.translation_key: meeting.source_locale_id for meeting in meetings}
-    found: dict[UUID, BijeenkomstPage] = {}
-    for page in BijeenkomstPage.objects.filter(translation_key__in=wanted).order_by("pk"):
-        if page.translation_key not in found or page.locale_id == wanted[page.translation_key]:
-            found[page.translation_key] = page
-    return found
-
-
-def title_of(target: Target) -> str:
-    """The name of a series, or the title of a meeting."""
-    if isinstance(target.of, Reeks):
-        return target.of.name
-    return titles_of([target.of]).get(target.of.translation_key, "")
 
 
 def when_text(target: Target) -> str:

@@ -42,16 +42,13 @@ class RunsView(Admin):
         if chosen.isdecimal() and len(chosen) < 10:
             counters = counters.filter(Q(bijeenkomst__netwerk=chosen) | Q(reeks__netwerk=chosen))
         page = Paginator(counters, RUNS).get_page(request.GET.get("p"))
-        answer: HttpResponse = self.render_to_response(
-            self.get_context_data(
-                runs=runs_of(page, moment),
-                page_obj=page,
-                is_past=is_past,
-                netwerken=list(netwerken),
-                chosen=chosen,
-            )
+        return self.show(
+            runs=runs_of(page, moment),
+            page_obj=page,
+            is_past=is_past,
+            netwerken=list(netwerken),
+            chosen=chosen,
         )
-        return answer
 
 
 class DeskView(DeskScreen):

@@ -2,13 +2,9 @@
 
 from collections.abc import Iterator
 
-from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.menu import MenuItem
-from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
@@ -16,23 +12,16 @@ from basis.models import User
 
 from ..choices import SignupWay
 from ..models import Bijeenkomst
+from ..rights import MEMBERS
+from ..screens import Screens
 from ..target import Target
 from . import invite_views, retention, views
-from .rights import MEMBERS
 
 
-class ForPeople(ViewSet):
+class ForPeople(Screens):
     """Screens for who handles the people of some netwerk."""
 
-    @cached_property
-    def menu_item_class(self) -> type[MenuItem]:
-        """Shown to who may see people."""
-
-        class PeopleMenuItem(MenuItem):
-            def is_shown(self, request: HttpRequest) -> bool:
-                return MEMBERS.user_has_permission(request.user, "view")
-
-        return PeopleMenuItem
+    policy = MEMBERS
 
 
 class Members(ForPeople):

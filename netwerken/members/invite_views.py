@@ -17,10 +17,11 @@ from basis.transaction import Refusal
 from .. import services
 from ..emails.invited import preview
 from ..models import Reeks, Uitnodiging, VasteDeelnemer
+from ..rights import MEMBERS
 from ..services.inviting import not_invited, why_not_invite
 from ..target import Target, target_of
-from .invited import overview_of, things_to_invite_to, title_of
-from .rights import MEMBERS
+from ..titles import title_of
+from .invited import overview_of, things_to_invite_to
 from .screen import Admin, invitations_index
 
 

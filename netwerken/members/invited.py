@@ -7,14 +7,14 @@ from functools import cached_property
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.models import Page
 
 from ..choices import ACTIVE, AanmeldingStatus, InvitationAnswer, SignupWay
 from ..models import Aanmelding, Bijeenkomst, Netwerk, Reeks, Uitnodiging
 from ..services.inviting import BETWEEN_REMINDERS
-from ..target import Target
+from ..titles import titles_of
 
 COMES, WAITS, STAYS_AWAY, SILENT = "komt", "wacht", "komt_niet", "geen_antwoord"
 ORDER = (COMES, WAITS, SILENT, STAYS_AWAY)
@@ -125,15 +125,16 @@ def things_to_invite_to(netwerken: QuerySet[Netwerk]) -> list[dict[str, Any]]:
     """
     moment = timezone.now()
     here = Q(netwerk__in=netwerken, signup_way=SignupWay.HIER)
+    ahead = Q(end=None) | Q(end__gte=moment)
     series = Reeks.objects.filter(here, is_one_signup=True).select_related("plaatsen__regels", "netwerk")
     meetings = Bijeenkomst.objects.filter(here).exclude(reeks__is_one_signup=True)
     meetings = meetings.select_related("plaatsen__regels", "netwerk")
-    rows: list[Bijeenkomst | Reeks] = [*series, *meetings]
-    coming = [row for row in rows if not row.is_off and not Target(row, moment).is_past]
-    keys = [row.translation_key for row in coming if isinstance(row, Bijeenkomst)]
-    titles = dict(
-        Page.objects.filter(translation_key__in=keys).order_by("-pk").values_list("translation_key", "title")
-    )
+    rows: list[Bijeenkomst | Reeks] = [
+        *series.annotate(end=Coalesce("ends_at", "last_starts_at")).filter(ahead),
+        *meetings.annotate(end=Coalesce("ends_at", "starts_at")).filter(ahead),
+    ]
+    coming = [row for row in rows if not row.is_off]
+    titles = titles_of(row for row in coming if isinstance(row, Bijeenkomst))
     counters = [row.plaatsen_id for row in coming]
     counted = (
         Uitnodiging.objects.filter(plaatsen__in=counters)
@@ -154,11 +155,3 @@ def things_to_invite_to(netwerken: QuerySet[Netwerk]) -> list[dict[str, Any]]:
         for row in coming
     ]
     return sorted(found, key=lambda one: (one["starts_at"] is None, one["starts_at"] or moment, one["pk"]))
-
-
-def title_of(target: Target) -> str:
-    """What people are invited to."""
-    if isinstance(target.of, Reeks):
-        return target.of.name
-    pages = Page.objects.filter(translation_key=target.of.translation_key).order_by("pk")
-    return next(iter(pages.values_list("title", flat=True)), "")

@@ -13,7 +13,7 @@ from django.views.generic import View
 
 from .. import services
 from ..models import Netwerk
-from .rights import MEMBERS
+from ..rights import MEMBERS
 from .screen import Admin
 
 LEAST, MOST = 14, 365

@@ -17,10 +17,10 @@ from basis.transaction import Refusal
 from .. import services
 from ..models import Netwerk, VasteDeelnemer
 from ..planning.pasted import Unreadable
+from ..rights import MEMBERS
 from .forms import ImportForm, MemberForm
 from .preview import Preview, preview_of
 from .reading import MAX_BYTES, people_in, text_in
-from .rights import MEMBERS
 from .screen import Admin, members_index, members_of
 
 PER_PAGE = 100

@@ -2,23 +2,23 @@
 
 from collections.abc import Iterator
 
-from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.menu import MenuItem
-from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
 from basis.models import User
 
 from ..rights import POLICY
+from ..screens import Screens
 from .views import SeriesListView, SeriesView
 
 
-class SeriesPlanning(ViewSet):
+class SeriesPlanning(Screens):
     """Planning series, for redacteuren and coordinators."""
+
+    policy = POLICY
+    actions = ("add", "change")
 
     name = "reeksen"
     url_prefix = "reeksen"
@@ -33,16 +33,6 @@ class SeriesPlanning(ViewSet):
             path("nieuw/", SeriesView.as_view(), name="add"),
             path("<int:pk>/", SeriesView.as_view(), name="edit"),
         ]
-
-    @cached_property
-    def menu_item_class(self) -> type[MenuItem]:
-        """Shown to who may plan."""
-
-        class SeriesMenuItem(MenuItem):
-            def is_shown(self, request: HttpRequest) -> bool:
-                return POLICY.user_has_any_permission(request.user, ["add", "change"])
-
-        return SeriesMenuItem
 
 
 def series_buttons(page: Page, user: User) -> Iterator[Button]:

@@ -4,14 +4,11 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from basis.models import User
-
+from ..screens import AdminScreen
 from ..services import Outcome
 from .current import Planned
 from .row_form import RowForm, raw_of
@@ -43,18 +40,10 @@ class Screen:
         return bool(self.wrong_rows) or (self.series.is_bound and bool(self.series.errors))
 
 
-class Admin(WagtailAdminTemplateMixin):
+class Admin(AdminScreen):
     """For who plans in some netwerk."""
 
     header_icon = "date"
-    _show_breadcrumbs = True
-    request: HttpRequest
-
-    @property
-    def user(self) -> User:
-        """Who plans; the admin lets nobody else in."""
-        assert isinstance(self.request.user, User)
-        return self.request.user
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         """The list, and what is below it."""

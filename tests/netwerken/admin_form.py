@@ -9,6 +9,8 @@ from django.urls import reverse
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
+from basis.models import User
+
 
 def posted(client: Client, page: Page, **changes: str) -> dict[str, Any]:
     """What a browser would send back from the edit form of a page, with some fields changed."""
@@ -61,3 +63,10 @@ def edit(
     if publish:
         fields = fields | {"action-publish": "action-publish"}
     return client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), fields, follow=follow)
+
+
+def browser(user: User) -> Client:
+    """A browser in which somebody is logged in."""
+    client = Client()
+    client.force_login(user)
+    return client

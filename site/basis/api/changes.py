@@ -13,7 +13,7 @@ from ninja import Router
 from pydantic import Field
 
 from ..models import FeedEntry, FeedState
-from . import feed, problems, queries, registry
+from . import feed, openapi, problems, queries, registry
 from .answer import Answer
 from .freshness import Freshness
 from .pages import MAX_ID
@@ -165,6 +165,7 @@ def make_router() -> Router:
             "Van elke pagina het laatste. Een wijziging staat er na enkele seconden in. Wat weg is, blijft"
             " 90 dagen staan; een cursor die ouder is, geeft 410: begin dan opnieuw."
         ),
+        openapi_extra={"responses": {410: openapi.problem("410")}},
     )
     def changes(request: HttpRequest, response: HttpResponse, query: FromQuery[ChangeQuery]) -> ChangeList:
         Freshness.of(request).is_volatile = True

@@ -40,7 +40,6 @@ class Expanded(ApiSchema):
     breadcrumbs: list[PageRef] = Field([], description="de pagina's erboven, van boven naar beneden")
     navigation: list[MenuItem] = Field([], description="het menu bij de pagina")
     translations: list[PageRef] = Field([], description="de andere pagina's met dezelfde `translationKey`")
-    related: list[PageRef] = Field([], description="wat er het meest op lijkt")
     children: Children | None = Field(None, description="de pagina's eronder")
     renditions: list[ImageFormats] = Field(
         [], description="elke afbeelding in dit antwoord, in alle formaten"

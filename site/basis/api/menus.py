@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.utils import translation
 from pydantic import Field
 from wagtail.models import Page
@@ -64,8 +63,3 @@ def footer(answer: "Answer", locale_id: int) -> list[MenuItem]:
     )
     refs = [answer.ref(page) for page in pages if may_see(page, answer.viewer, answer.moment)]
     return [MenuItem(title=ref.title, url=ref.url, page=ref) for ref in refs if ref]
-
-
-def language_of(answer: "Answer", code: str) -> int | None:
-    """The locale of a language that was asked, or of the site's own."""
-    return answer.locale(code or settings.LANGUAGE_CODE)

@@ -89,8 +89,6 @@ def completed(document: dict[str, Any]) -> dict[str, Any]:
             responses.setdefault("400", problem("400"))
             if "{" in path:
                 responses.setdefault("404", problem("404"))
-            if path == "/changes":
-                responses.setdefault("410", problem("410"))
             responses.setdefault("429", problem("429"))
             responses.setdefault("500", problem("500"))
             for status, response in responses.items():

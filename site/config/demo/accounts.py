@@ -4,7 +4,7 @@ import secrets
 
 from django.contrib.auth.models import Group
 
-from basis.models import User
+from basis.models import School, User
 from config import roles
 from netwerken import services
 from netwerken.choices import IntroducedMail
@@ -18,10 +18,10 @@ ACCOUNTS = {
     "coordinator": ("Cora", "Coördinatie", None),
 }
 INTRODUCTION = "Wat fijn dat je meedoet! Neem een vraag mee uit je eigen klas of team: daar beginnen we mee."
-MEMBERS = [
-    NewMember("Juf Fenna", "fenna@example.org", "leraar", "De Luwteboom"),
-    NewMember("Meester Tom", "tom@example.org", "rekencoördinator", "De Rietkraag"),
-    NewMember("Directeur Roos", "roos@example.org", "schoolleider", "De Rietkraag"),
+MEMBERS = [  # name, address, role and school
+    ("Juf Fenna", "fenna@example.org", "leraar", "Kindcentrum Zevenkavels"),
+    ("Meester Tom", "tom@example.org", "rekencoördinator", "Basisschool De Kwakelbrug"),
+    ("Directeur Roos", "roos@example.org", "schoolleider", "Basisschool De Kwakelbrug"),
 ]
 SOURCE = "Gaven zich op bij de startbijeenkomst."
 
@@ -49,4 +49,9 @@ def appoint(users: dict[str, User]) -> None:
         MailIntro.objects.get_or_create(
             netwerk=netwerk, what=IntroducedMail.BEVESTIGD, defaults={"text": INTRODUCTION}
         )
-        services.add_members(netwerk, MEMBERS, source=SOURCE, by="coordinator")
+        schools = {school.name: school for school in School.objects.all()}
+        members = [
+            NewMember(name, email, role, str(schools[school]), schools[school].pk)
+            for name, email, role, school in MEMBERS
+        ]
+        services.add_members(netwerk, members, source=SOURCE, by="coordinator")

@@ -10,7 +10,7 @@ from netwerken.models import Aanmelding, BijeenkomstPage, NetwerkPage, Plaatsen
 from netwerken.services import Who
 from netwerken.target import target_of
 from tests.factories import make_bijeenkomst, meeting
-from tests.netwerken.planning.conftest import ada, as_ada, reeks, row  # noqa: F401  fixtures
+from tests.netwerken.planning.conftest import reeks  # noqa: F401  a fixture
 
 SignUp = Callable[..., Aanmelding]
 

@@ -11,6 +11,7 @@ from netwerken import services
 from netwerken.models import Aanmelding, Aanmeldregels, Bericht, Netwerk, NetwerkPage, Plaatsen, Vraag
 from netwerken.rights import DESK
 from tests.factories import add_page, make_bijeenkomst, make_user, meeting
+from tests.netwerken.admin_form import browser
 from tests.netwerken.desk.screens import INDEX, address, status_of, text_of
 
 SCREENS = ("desk", "phone", "mail", "rules", "questions")
@@ -31,13 +32,6 @@ def people(ada, redacteur, auteur, beheerder, netwerken) -> dict[str, User]:
 def elsewhere(people, netwerken) -> Plaatsen:
     """The counter of a meeting in the other netwerk."""
     return meeting(make_bijeenkomst(NetwerkPage.objects.get(slug="oost"), title="In oost")).row.plaatsen
-
-
-def browser(user: User) -> Client:
-    """A browser in which somebody is logged in."""
-    client = Client()
-    client.force_login(user)
-    return client
 
 
 def do_everything(client: Client, row: Aanmelding) -> set[int]:
@@ -166,3 +160,9 @@ def test_menu_page_and_home_screen_lead_to_it_for_who_may(people, page, plaatsen
         assert (INDEX in shown(name, "/beheer/")) is may
         assert (leads in shown(name, f"/beheer/pages/{page.pk}/edit/")) is may
     assert leads in shown("ada", "/beheer/")
+
+
+def test_what_is_sent_stays_out_of_reports_of_errors(as_ada, plaatsen):
+    for name in SCREENS:
+        answer = as_ada.post(address(name, plaatsen), {"name": "Noor"})
+        assert answer.wsgi_request.sensitive_post_parameters == "__ALL__", name

@@ -1,39 +1,15 @@
-"""A netwerk with a coordinator, standing members, and something to invite them to."""
+"""Standing members of a netwerk, and something to invite them to."""
 
 from collections.abc import Callable
 
 import pytest
-from django.test import Client
 
-from basis.models import User
 from netwerken import services
 from netwerken.models import BijeenkomstPage, Netwerk, NetwerkPage, Uitnodiging, VasteDeelnemer
 from netwerken.services import NewMember
-from tests.factories import make_bijeenkomst, make_user, meeting
+from tests.factories import make_bijeenkomst, meeting
 
 SOURCE = "Gaf zich op bij de start"
-
-
-@pytest.fixture
-def row(netwerk: NetwerkPage) -> Netwerk:
-    """The row of the netwerk."""
-    return Netwerk.objects.get(translation_key=netwerk.translation_key)
-
-
-@pytest.fixture
-def ada(made_roles: None, row: Netwerk) -> User:
-    """The coordinator of the netwerk."""
-    user = make_user("ada", first_name="Ada", last_name="de Wit")
-    services.appoint(row, user)
-    return User.objects.get(pk=user.pk)
-
-
-@pytest.fixture
-def as_ada(ada: User) -> Client:
-    """A browser of the coordinator."""
-    client = Client()
-    client.force_login(ada)
-    return client
 
 
 @pytest.fixture

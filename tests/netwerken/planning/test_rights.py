@@ -14,7 +14,8 @@ from netwerken import services
 from netwerken.models import BijeenkomstPage, Netwerk, NetwerkPage, Reeks
 from netwerken.rights import POLICY
 from netwerken.selectors import row_of
-from tests.factories import add_page, make_user
+from tests.factories import add_page
+from tests.netwerken.admin_form import browser
 from tests.netwerken.planning.plans import make_plan
 from tests.netwerken.planning.screen import NEW, Screen
 
@@ -22,32 +23,9 @@ INDEX = "/beheer/reeksen/"
 
 
 @pytest.fixture
-def elsewhere(netwerken, made_roles) -> Netwerk:
-    """Another netwerk."""
-    page = add_page(netwerken, NetwerkPage(title="Oost", slug="oost"))
-    return Netwerk.objects.get(translation_key=page.translation_key)
-
-
-@pytest.fixture
 def other_reeks(elsewhere, beheerder) -> Reeks:
     """A series in it."""
     return services.plan_series(elsewhere, make_plan(name="Andere reeks"), by=beheerder).reeks
-
-
-def browser(user: User) -> Client:
-    """A browser in which somebody is logged in."""
-    client = Client()
-    client.force_login(user)
-    return client
-
-
-@pytest.fixture
-def people(ada, redacteur, auteur, beheerder, elsewhere) -> dict[str, User]:
-    """One of each role, and who coordinates another netwerk."""
-    other = make_user("bo")
-    services.appoint(elsewhere, other)
-    everybody = {"ada": ada, "redacteur": redacteur, "auteur": auteur, "beheerder": beheerder, "bo": other}
-    return {name: User.objects.get(pk=user.pk) for name, user in everybody.items()}
 
 
 @pytest.mark.parametrize(
