@@ -59,6 +59,7 @@ TAKEN = frozenset(
         "vervolg",
         "voet-over",
         "voet-wegwijs",
+        "volgen",
         "vooraf",
     }
 )
