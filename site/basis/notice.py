@@ -21,21 +21,20 @@ class Notice:
     link: Link | None
 
 
-def current(settings: SiteSettings, request: HttpRequest) -> Notice | None:
-    """The notice of this moment; no query without one."""
+def current(settings: SiteSettings, request: HttpRequest, viewer: Viewer | None = None) -> Notice | None:
+    """The notice of this moment for a viewer, or who is behind the request; no query without one."""
     if not settings.has_notice(timezone.now()):
         return None
     words = settings.notice_link_text or _("Lees meer")
-    url = settings.notice_url or page_url(settings, request)
+    url = settings.notice_url or page_url(settings, request, viewer or Viewer.of(request))
     link = Link(words, url) if url else None
     return Notice(settings.notice_text, settings.notice_kind == "attention", link)
 
 
-def page_url(settings: SiteSettings, request: HttpRequest) -> str:
-    """Where the page of the notice is for this visitor, in their language; empty when it is not for them."""
+def page_url(settings: SiteSettings, request: HttpRequest, viewer: Viewer) -> str:
+    """Where the page of the notice is for this viewer, in their language; empty when it is not for them."""
     chosen, locale = settings.notice_page_id, frame.active_locale()
     if not chosen:
         return ""
     pages = frame.current().pages(("notice", chosen, locale.pk), lambda: in_language([chosen], locale.pk))
-    viewer = Viewer.of(request)
     return next((page.get_url(request) or "" for page in pages if may_see(page, viewer)), "")

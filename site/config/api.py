@@ -8,7 +8,7 @@ import netwerken.api
 import netwerken.api_filters
 import search.api
 import search.api.filtering
-from basis.api import changes, health, media_routes, page_routes, registry, rendering
+from basis.api import changes, health, media_routes, page_routes, registry, rendering, site_info
 from basis.api.service import PublicAPI
 
 from .management_api import management_api
@@ -31,6 +31,7 @@ public_api = PublicAPI(
     openapi_extra={
         "tags": [
             {"name": "pagina's", "description": "Alles wat de redactie publiceerde."},
+            {"name": "site", "description": "Wat de site over zichzelf zegt, en al haar adressen."},
             {"name": "media", "description": "Afbeeldingen en documenten."},
             {"name": "ontwikkelmodellen", "description": "Aspecten die groeien van fase naar fase."},
             {"name": "zoeken", "description": "Dezelfde zoekfunctie als op de site."},
@@ -46,6 +47,7 @@ netwerken.api_filters.register_all()
 search.api.filtering.register_all()
 public_api.add_router("", page_routes.make_router())
 public_api.add_router("", rendering.make_router())
+public_api.add_router("", site_info.make_router())
 public_api.add_router("", media_routes.make_router())
 public_api.add_router("", search.api.make_router())
 public_api.add_router("", kennisbank.rubrics_api.make_router())

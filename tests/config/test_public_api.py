@@ -34,8 +34,9 @@ def test_the_document_is_valid_openapi(document):
     of_pages = {"/pages", "/pages/{id}", "/render", "/navigation"}
     of_types = {"/handreikingen", "/praktijkvoorbeelden", "/netwerken", "/bijeenkomsten"}
     of_media = {"/images", "/images/{id}", "/documents", "/documents/{id}"}
+    of_the_site = {"/settings"}
     others = {"/search", "/search/suggestions", "/health", "/changes", "/export"}
-    assert set(document["paths"]) == of_rubrics | of_pages | of_types | of_media | others
+    assert set(document["paths"]) == of_rubrics | of_pages | of_types | of_media | of_the_site | others
 
 
 def test_the_document_names_contact_and_server(document):

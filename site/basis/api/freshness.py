@@ -32,6 +32,7 @@ class Freshness:
     moment: datetime = field(default_factory=timezone.now)
     is_volatile: bool = False  # it can change without the stamp: by what visitors do
     until: datetime | None = None
+    since: datetime | None = None  # the clock changed it last
 
     @classmethod
     def of(cls, request: HttpRequest) -> "Freshness":
@@ -43,9 +44,10 @@ class Freshness:
         return freshness
 
     def changes_at(self, *moments: datetime | None) -> None:
-        """The answer will be another one at the first of these that is still to come."""
-        coming = [moment for moment in (*moments, self.until) if moment and moment > self.moment]
-        self.until = min(coming, default=None)
+        """The answer is another one from each of these on: the next one and the last one count."""
+        known = [moment for moment in (*moments, self.until, self.since) if moment]
+        self.until = min((moment for moment in known if moment > self.moment), default=None)
+        self.since = max((moment for moment in known if moment <= self.moment), default=None)
 
     @property
     def today(self) -> datetime:
@@ -67,7 +69,7 @@ class Freshness:
         changed = frame.current().changed_at
         if self.is_volatile or changed is None:
             return None
-        passed = [end for end in ends_of_pages() if end <= self.moment]
+        passed = [end for end in (*ends_of_pages(), self.since) if end and end <= self.moment]
         second = ceil(max(changed, STARTED, self.today, *passed).timestamp())
         return second if second + SETTLED <= self.moment.timestamp() else None
 

@@ -14,26 +14,17 @@ from wagtail.models import Page
 
 from .. import frame
 from ..audience import may_see
-from ..models import SiteSettings
-from . import expansions, menus, openapi, problems, queries, registry, responses
+from . import expansions, menus, openapi, problems, registry, responses
 from .answer import Answer
 from .menus import MenuItem
 from .page_filters import TextQuery
-from .pages import any_of, wrong_values
+from .pages import any_of
 from .reading import detail_of, specific
 from .schemas import ApiSchema, PageRef
+from .site_info import LanguageQuery, SiteInfo, site_info
 
 AROUND = ["breadcrumbs", "translations"]
 MAX_PATH = 2000
-
-
-class SiteInfo(ApiSchema):
-    """Wat de site over zichzelf zegt."""
-
-    organisation: str
-    organisation_prefix: str = Field(description="regel boven de naam")
-    slogan: str
-    contact_email: str
 
 
 class RedirectTo(ApiSchema):
@@ -49,12 +40,6 @@ class Navigation(ApiSchema):
     language: str
     main: list[MenuItem] = Field(description="het hoofdmenu")
     footer: list[MenuItem] = Field(description="het menu onderaan")
-
-
-class NavigationQuery(queries.Query):
-    """What can be asked of the menus."""
-
-    language: str = Field(settings.LANGUAGE_CODE, description="zoals `nl`")
 
 
 class RenderQuery(TextQuery):
@@ -104,17 +89,6 @@ def redirect_at(path: str, answer: Answer) -> RedirectTo | None:
     return None
 
 
-def site_info(answer: Answer) -> SiteInfo:
-    """What the site says of itself."""
-    ours = SiteSettings.for_site(answer.viewer.site)
-    return SiteInfo(
-        organisation=ours.organisation,
-        organisation_prefix=ours.organisation_prefix,
-        slogan=ours.slogan,
-        contact_email=ours.contact_email,
-    )
-
-
 def menus_in(answer: Answer, locale_id: int) -> Navigation:
     """The menus in a language."""
     return Navigation(
@@ -131,26 +105,25 @@ def rendered(path: str, answer: Answer) -> dict[str, Any] | None:
     if made:
         page, detail = made[0]
         around = expansions.make(AROUND, [page], answer)[page.pk]
-        menu = menus_in(answer, page.locale_id)
         return {
             "kind": "page",
             "page": responses.told_pages([detail])[0],
             "redirect": None,
             **around,
-            "navigation": menu,
-            "site": site_info(answer),
+            "navigation": menus_in(answer, page.locale_id),
+            "site": site_info(answer, page.locale_id),
         }
     lead = redirect_at(path, answer)
     if lead is None:
         return None
-    menu = menus_in(answer, answer.locale(settings.LANGUAGE_CODE) or frame.active_locale().pk)
+    locale_id = answer.locale(settings.LANGUAGE_CODE) or frame.active_locale().pk
     return {
         "kind": "redirect",
         "page": None,
         "redirect": lead,
         **dict.fromkeys(AROUND, ()),
-        "navigation": menu,
-        "site": site_info(answer),
+        "navigation": menus_in(answer, locale_id),
+        "site": site_info(answer, locale_id),
     }
 
 
@@ -194,12 +167,8 @@ def make_router() -> Router:
         summary="De menu's",
         description="Het hoofdmenu als boom, en het menu onderaan.",
     )
-    def navigation(request: HttpRequest, query: FromQuery[NavigationQuery]) -> Navigation:
+    def navigation(request: HttpRequest, query: FromQuery[LanguageQuery]) -> Navigation:
         answer = Answer(request)
-        locale = answer.locale(query.language)
-        if locale is None:
-            wrong = wrong_values("language", [query.language], set(answer.locales.values()))
-            raise problems.bad_request(wrong)
-        return menus_in(answer, locale)
+        return menus_in(answer, query.locale_in(answer))
 
     return router

@@ -1,0 +1,115 @@
+"""What the site says of itself, where old addresses lead, and the list of all addresses."""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+import time_machine
+from django.test import Client
+from django.utils import timezone
+from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
+
+from basis.models import SiteSettings
+from tests.config.api_answers import problem
+from tests.factories import make_handreiking, make_image
+
+SETTINGS, RENDER = "/api/v1/settings", "/api/v1/render?path=/"
+Clock = Callable[[timedelta], None]
+
+
+def read(client: Client, url: str) -> dict[str, Any]:
+    """What a GET that must succeed answers."""
+    response = client.get(url)
+    assert response.status_code == 200, response.content
+    found: dict[str, Any] = response.json()
+    return found
+
+
+@pytest.fixture
+def clock() -> Iterator[Clock]:
+    """A clock that stands still until it is moved."""
+    with time_machine.travel(timezone.now() + timedelta(hours=2), tick=False) as traveller:
+        yield traveller.shift
+
+
+def test_the_settings_of_the_site_are_those_around_every_screen(site, client, count_queries):
+    links = [("link", {"network": "mastodon", "url": "https://wij.example/@wij", "label": ""})]
+    SiteSettings.objects.create(
+        site=site,
+        organisation="De Brug",
+        contact_phone="010 123",
+        main_colour="#2244aa",
+        corner="0rem",
+        popular_searches="intervisie, audit",
+        social_links=links,
+        logo=make_image("Logo"),
+    )
+    told = read(client, SETTINGS)
+    assert told == read(client, RENDER)["site"]
+    assert (told["organisation"], told["url"], told["contactPhone"]) == (
+        "De Brug",
+        "http://testserver/",
+        "010 123",
+    )
+    assert (told["mainColour"]["chosen"], told["secondColour"]["chosen"]) == ("#2244aa", "")
+    assert told["mainColour"]["light"].startswith("#")
+    assert (told["corner"], told["logo"]["title"], told["logoAlt"]) == ("straight", "Logo", "")
+    assert told["socialLinks"] == [
+        {"network": "mastodon", "url": "https://wij.example/@wij", "label": "Mastodon"}
+    ]
+    assert told["popularSearches"] == ["intervisie", "audit"]
+    assert [one["code"] for one in told["languages"]] == ["nl"]
+    assert "cc-by" in [one["key"] for one in told["licences"]]
+    assert told["notice"] is None
+    assert count_queries(SETTINGS) <= 2
+
+
+def test_without_settings_there_are_the_defaults_and_nothing_is_written(home, client):
+    told = read(client, SETTINGS)
+    assert (told["organisation"], told["corner"], told["logo"]) == ("Deelwijs", "round", None)
+    assert not SiteSettings.objects.exists()
+    assert problem(client, f"{SETTINGS}?language=xx", 400)["errors"][0]["name"] == "language"
+
+
+def test_a_logo_in_a_closed_collection_is_not_told(site, client):
+    collection = Collection.get_first_root_node().add_child(name="Besloten")
+    SiteSettings.objects.create(site=site, logo=make_image("Zeehond", collection=collection))
+    assert "Zeehond" in str(read(client, SETTINGS))
+    CollectionViewRestriction.objects.create(collection=collection, restriction_type="login")
+    assert read(client, SETTINGS)["logo"] is None
+
+
+def test_a_notice_is_told_while_it_lasts_and_no_answer_outlives_it(site, client, clock):
+    now = timezone.now()
+    SiteSettings.objects.create(
+        site=site,
+        notice_text="We verhuizen.",
+        notice_kind="attention",
+        notice_from=now + timedelta(seconds=20),
+        notice_until=now + timedelta(seconds=100),
+    )
+    before = client.get(SETTINGS)
+    assert (before.json()["notice"], before["Cache-Control"]) == (None, "public, max-age=20")
+    clock(timedelta(seconds=90))
+    during = client.get(SETTINGS)
+    assert during.json()["notice"] == {
+        "text": "We verhuizen.",
+        "kind": "attention",
+        "url": "",
+        "linkText": "",
+    }
+    assert during["Cache-Control"] == "public, max-age=10"
+    clock(timedelta(seconds=120))
+    after = client.get(SETTINGS, headers={"If-Modified-Since": during["Last-Modified"]})
+    assert (after.status_code, after.json()["notice"]) == (200, None)
+
+
+def test_a_notice_leads_only_to_a_page_that_is_for_everyone(site, kennisbank, client, beheerder):
+    page = make_handreiking(kennisbank, slug="geheim")
+    SiteSettings.objects.create(site=site, notice_text="Lees dit.", notice_page=page)
+    assert read(client, SETTINGS)["notice"]["url"] == f"http://testserver{page.get_url()}"
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+    client.force_login(beheerder)
+    assert read(client, SETTINGS)["notice"]["url"] == ""
+    assert "geheim" not in client.get(RENDER).content.decode()
