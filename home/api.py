@@ -67,7 +67,7 @@ class NieuwsDetail(NieuwsSummary, PageDetail):
     netwerken: Annotated[list[PageRef], Refs(), Field(description="netwerken waar het over gaat")]
 
 
-class Question(ApiSchema):
+class FormulierQuestion(ApiSchema):
     """Een vraag van een formulier. Antwoorden van bezoekers staan nooit in deze API."""
 
     name: Annotated[str, Made(lambda row, answer: row.clean_name)]
@@ -89,7 +89,7 @@ class FormulierDetail(FormulierSummary, PageDetail):
 
     type: Literal["formulier"] = "formulier"
     body: Body
-    form_fields: Annotated[list[Question], Rows(Question)]
+    form_fields: Annotated[list[FormulierQuestion], Rows(FormulierQuestion)]
     button_text: Annotated[str, Made(lambda page, answer: page.button)]
     thank_you: Html
     asks_personal_data: Annotated[

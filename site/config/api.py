@@ -19,6 +19,9 @@ Je hebt geen sleutel nodig. Je krijgt wat iedereen op de site mag zien, en niets
 
 Velden en adressen blijven. Er kunnen velden, soorten blokken en waarden bij komen: laat je programma
 negeren wat het niet kent. Fouten komen als `application/problem+json` (RFC 9457).
+
+De licentie hierbij is die van de software. Wat je met de inhoud mag, zegt het veld `licence` van een
+pagina of afbeelding.
 """.strip()
 
 public_api = PublicAPI(
@@ -29,6 +32,7 @@ public_api = PublicAPI(
     docs_url=None,
     openapi_url=None,  # served behind the gate, at the same address /openapi.json
     openapi_extra={
+        "info": {"license": {"name": "EUPL-1.2", "identifier": "EUPL-1.2"}},
         "tags": [
             {"name": "pagina's", "description": "Alles wat de redactie publiceerde."},
             {"name": "site", "description": "Wat de site over zichzelf zegt, en al haar adressen."},
@@ -37,7 +41,7 @@ public_api = PublicAPI(
             {"name": "zoeken", "description": "Dezelfde zoekfunctie als op de site."},
             {"name": "kopie", "description": "Voor wie een kopie bijhoudt."},
             {"name": "beheer", "description": "Voor wie de site bewaakt."},
-        ]
+        ],
     },
 )
 for page_type in [*home.api.PAGE_TYPES, *kennisbank.api.PAGE_TYPES, *netwerken.api.PAGE_TYPES]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, F, Window
 from django.db.models.functions import Length, RowNumber, Substr
-from pydantic import Field
+from pydantic import ConfigDict, Field
 from wagtail.models import Page
 
 from . import menus, registry
@@ -36,6 +36,8 @@ class Children(ApiSchema):
 
 class Expanded(ApiSchema):
     """Wat er met `expand` bij is gevraagd; wat niet is gevraagd, ontbreekt."""
+
+    model_config = ConfigDict(json_schema_serialization_defaults_required=False)
 
     breadcrumbs: list[PageRef] = Field([], description="de pagina's erboven, van boven naar beneden")
     navigation: list[MenuItem] = Field([], description="het menu bij de pagina")

@@ -1,5 +1,7 @@
 """What django-ninja leaves out of its OpenAPI document: headers, problems, and plain schemas."""
 
+import json
+import re
 from typing import Any
 
 from pydantic.json_schema import models_json_schema
@@ -7,6 +9,7 @@ from pydantic.json_schema import models_json_schema
 from .problems import MEDIA_TYPE, Problem
 
 REF = "#/components/schemas/{model}"
+NAMED = re.compile(r'"#/components/schemas/(\w+)"')
 HEADERS = {
     "ApiVersion": {
         "description": "Volledige versie van deze API.",
@@ -95,12 +98,26 @@ def completed(document: dict[str, Any]) -> dict[str, Any]:
                 if status >= "400":
                     response["content"] = {MEDIA_TYPE: next(iter(response["content"].values()))}
                     response["description"] = DESCRIPTIONS[status]
+    document["security"] = []
+    components["schemas"] = named_in(document)
     for schema in components["schemas"].values():
         without_titles(schema)
     for parameter in parameters_of(document):
         parameter["schema"].pop("title", None)
         parameter["schema"].pop("description", None)
     return document
+
+
+def named_in(document: dict[str, Any]) -> dict[str, Any]:
+    """The schemas that an answer can have; not those of parameters, which are written out where they are."""
+    schemas = document["components"]["schemas"]
+    found: dict[str, Any] = {}
+    texts = [json.dumps(document["paths"])]
+    while texts:
+        names = [name for name in NAMED.findall(texts.pop()) if name not in found]
+        found |= {name: schemas[name] for name in names}
+        texts += [json.dumps(schemas[name]) for name in dict.fromkeys(names)]
+    return {name: schemas[name] for name in sorted(found)}
 
 
 def has_parts(operation: dict[str, Any]) -> bool:

@@ -13,7 +13,12 @@ from ..licences import Licence
 class ApiSchema(BaseModel):
     """One object of the API: snake_case here, camelCase in JSON."""
 
-    model_config = ConfigDict(alias_generator=to_camel, validate_by_name=True, validate_by_alias=True)
+    model_config = ConfigDict(
+        alias_generator=to_camel,
+        validate_by_name=True,
+        validate_by_alias=True,
+        json_schema_serialization_defaults_required=True,  # every field is told, also one that is empty
+    )
 
 
 def one_of(choices: type[Enum], *, or_empty: bool = False) -> Any:
