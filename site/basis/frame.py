@@ -35,7 +35,7 @@ from wagtail.signals import post_page_move
 
 from .kept_sql import ANY, Sql, rows, written
 from .models import ContentStamp, Document, Image, SiteSettings
-from .models.taxonomy import School, Schoolbestuur, Term, TermWithPage
+from .models.taxonomy import School, Schoolbestuur, Schooljaar, Term, TermWithPage
 
 TIMED = 7  # the version of a UUID that tells when it was made
 MOST = 1_000  # of the things that `Some` holds
@@ -277,6 +277,7 @@ _held: list[type[Model]] = [
     Tag,
     School,
     Schoolbestuur,
+    Schooljaar,
 ]
 RESTRICTED = (PageViewRestriction, CollectionViewRestriction)
 

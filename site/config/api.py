@@ -8,7 +8,16 @@ import netwerken.api
 import netwerken.api_filters
 import search.api
 import search.api.filtering
-from basis.api import changes, health, media_routes, page_routes, registry, rendering, site_info
+from basis.api import (
+    changes,
+    health,
+    media_routes,
+    page_routes,
+    registry,
+    rendering,
+    site_info,
+    vocabulary_routes,
+)
 from basis.api.service import PublicAPI
 
 from .management_api import management_api
@@ -36,6 +45,7 @@ public_api = PublicAPI(
         "tags": [
             {"name": "pagina's", "description": "Alles wat de redactie publiceerde."},
             {"name": "site", "description": "Wat de site over zichzelf zegt, en al haar adressen."},
+            {"name": "woorden", "description": "De lijsten waar pagina's op geordend zijn."},
             {"name": "media", "description": "Afbeeldingen en documenten."},
             {"name": "ontwikkelmodellen", "description": "Aspecten die groeien van fase naar fase."},
             {"name": "zoeken", "description": "Dezelfde zoekfunctie als op de site."},
@@ -52,6 +62,7 @@ search.api.filtering.register_all()
 public_api.add_router("", page_routes.make_router())
 public_api.add_router("", rendering.make_router())
 public_api.add_router("", site_info.make_router())
+public_api.add_router("", vocabulary_routes.make_router())
 public_api.add_router("", media_routes.make_router())
 public_api.add_router("", search.api.make_router())
 public_api.add_router("", kennisbank.rubrics_api.make_router())

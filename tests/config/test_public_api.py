@@ -35,8 +35,12 @@ def test_the_document_is_valid_openapi(document):
     of_types = {"/handreikingen", "/praktijkvoorbeelden", "/netwerken", "/bijeenkomsten"}
     of_media = {"/images", "/images/{id}", "/documents", "/documents/{id}"}
     of_the_site = {"/settings"}
+    of_words = {"/vocabularies", "/vocabularies/{name}", "/vocabularies/{name}/{key}"}
     others = {"/search", "/search/suggestions", "/health", "/changes", "/export"}
-    assert set(document["paths"]) == of_rubrics | of_pages | of_types | of_media | of_the_site | others
+    assert (
+        set(document["paths"])
+        == of_rubrics | of_pages | of_types | of_media | of_the_site | of_words | others
+    )
 
 
 def test_the_document_names_contact_and_server(document):
