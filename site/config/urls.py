@@ -33,6 +33,7 @@ urlpatterns = [
     path("beheer/api/v3/", management_api.urls),
     path("beheer/", include(wagtailadmin_urls)),
     path("inloggen/", include("allauth.urls")),
+    path("api/v1", public_api.root),
     path("api/v1/", public_api.urls),
     path("", include("basis.urls")),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),

@@ -6,25 +6,8 @@ After a change on purpose: `RECORD_EXAMPLES=1 pytest tests/config/test_api_contr
 import json
 import os
 from pathlib import Path
-from typing import Any
-
-import pytest
-
-from basis.models import SiteSettings
-from tests.config.api_answers import DOCUMENT
 
 RECORDED = Path(__file__).resolve().parents[2] / "docs" / "api" / "openapi.json"
-
-
-@pytest.fixture
-def document(site, client, settings) -> dict[str, Any]:
-    """The document of a site with a name and an address."""
-    settings.BASE_URL = "https://kennis.example.org"
-    SiteSettings.objects.create(
-        site=site, organisation="De Waterlinie", contact_email="redactie@kennis.example.org"
-    )
-    document: dict[str, Any] = client.get(DOCUMENT).json()
-    return document
 
 
 def test_the_document_is_the_recorded_one(document):

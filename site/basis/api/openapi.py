@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
+from . import rates
 from .problems import MEDIA_TYPE, Problem
 
 REF = "#/components/schemas/{model}"
@@ -50,7 +51,6 @@ HEADERS = {
 }
 LIMITS = {"RateLimit-Limit": "RateLimitLimit", "RateLimit-Remaining": "RateLimitRemaining"}
 LIMITS |= {"RateLimit-Reset": "RateLimitReset"}
-ALWAYS = {"API-Version": "ApiVersion", **LIMITS}
 VALIDATORS = {"ETag": "ETag", "Last-Modified": "LastModified", "Cache-Control": "CacheControl"}
 DESCRIPTIONS = {
     "400": "De vraag klopt niet; `errors` zegt wat en waar.",
@@ -72,9 +72,28 @@ def problem(status: str) -> dict[str, Any]:
     """How a problem is documented as a response."""
     return {
         "description": DESCRIPTIONS[status],
-        "headers": headers(ALWAYS | ({"Retry-After": "RetryAfter"} if status in {"429", "503"} else {})),
         "content": {MEDIA_TYPE: {"schema": {"$ref": REF.format(model=Problem.__name__)}}},
     }
+
+
+def complete(path: str, operation: dict[str, Any]) -> None:
+    """Add the answers and headers that an operation has without saying so."""
+    responses = operation["responses"]
+    responses["304"] = {"description": DESCRIPTIONS["304"]}
+    is_limited = path != rates.FREE
+    usual = ["400", "500", *(["404"] if "{" in path else []), *(["429"] if is_limited else [])]
+    for status in usual:
+        responses.setdefault(status, problem(status))
+    for status, response in responses.items():
+        named = {"API-Version": "ApiVersion", **(LIMITS if is_limited else {})}
+        if status < "400":
+            parts = {"Link": "Link"} if status == "200" and has_parts(operation) else {}
+            named |= VALIDATORS | parts
+        else:
+            response["content"] = {MEDIA_TYPE: next(iter(response["content"].values()))}
+            response["description"] = DESCRIPTIONS[status]
+            named |= {"Retry-After": "RetryAfter"} if status in {"429", "503"} else {}
+        response["headers"] = {**response.get("headers", {}), **headers(named)}
 
 
 def completed(document: dict[str, Any]) -> dict[str, Any]:
@@ -85,19 +104,8 @@ def completed(document: dict[str, Any]) -> dict[str, Any]:
     components["schemas"].update(definitions["$defs"])
     for path, methods in document["paths"].items():
         for operation in methods.values():
-            responses = operation["responses"]
-            parts = {"Link": "Link"} if has_parts(operation) else {}
-            responses["200"].setdefault("headers", {}).update(headers(ALWAYS | VALIDATORS | parts))
-            responses["304"] = {"description": DESCRIPTIONS["304"], "headers": headers(ALWAYS | VALIDATORS)}
-            responses.setdefault("400", problem("400"))
-            if "{" in path:
-                responses.setdefault("404", problem("404"))
-            responses.setdefault("429", problem("429"))
-            responses.setdefault("500", problem("500"))
-            for status, response in responses.items():
-                if status >= "400":
-                    response["content"] = {MEDIA_TYPE: next(iter(response["content"].values()))}
-                    response["description"] = DESCRIPTIONS[status]
+            complete(path, operation)
+            operation["responses"] = dict(sorted(operation["responses"].items()))
     document["security"] = []
     components["schemas"] = named_in(document)
     for schema in components["schemas"].values():

@@ -8,6 +8,8 @@ from email.utils import parseaddr
 from functools import cached_property, wraps
 from typing import Any, cast
 
+from csp.constants import NONE
+from csp.decorators import csp
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.urls import URLPattern, URLResolver, path, re_path
@@ -18,7 +20,7 @@ from ninja.errors import HttpError, ValidationError
 from wagtail.models import Site
 
 from ..models import SiteSettings
-from . import freshness, problems, rates
+from . import freshness, problems, queries, rates
 from .freshness import Freshness
 from .openapi import completed
 
@@ -26,6 +28,8 @@ log = logging.getLogger(__name__)
 
 View = Callable[..., HttpResponse]
 ALLOWED = "GET, HEAD, OPTIONS"
+# data that a browser shows as a page of its own loads nothing and stands in no frame
+OF_DATA = {"default-src": [NONE], "frame-ancestors": [NONE]}
 # what scripts of other sites may send, and may read of an answer
 ASKED = "Accept, Accept-Language, Cache-Control, Content-Type, If-Modified-Since, If-None-Match"
 EXPOSED = (
@@ -64,17 +68,23 @@ class PublicAPI(NinjaAPI):
             response.headers["API-Version"] = self.version
             response.headers["Access-Control-Allow-Origin"] = "*"
             response.headers["Access-Control-Expose-Headers"] = EXPOSED
+            response.headers["Referrer-Policy"] = "no-referrer"
             if is_head:
                 response.headers["Content-Length"] = str(len(response.content))
                 response.content = b""
             return response
 
         serve.csrf_exempt = True  # type: ignore[attr-defined]  # no session is looked at
-        return serve
+        return cast(View, csp(OF_DATA)(serve))
+
+    @property
+    def root(self) -> View:
+        """The view of the address that all others begin with, when it comes without its slash."""
+        return self.gate(nothing_here)
 
     def options(self) -> HttpResponse:
         """What a browser asks before it lets a script of another site read with headers of its own."""
-        return HttpResponse(
+        response = HttpResponse(
             status=204,
             headers={
                 "Allow": ALLOWED,
@@ -84,6 +94,8 @@ class PublicAPI(NinjaAPI):
                 "Cache-Control": "no-store",
             },
         )
+        del response.headers["Content-Type"]  # of what is not there
+        return response
 
     def read(self, view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The answer to a GET or HEAD within its limit, with its validators; 304 when it is known."""
@@ -96,12 +108,13 @@ class PublicAPI(NinjaAPI):
                 response = self.answer(view, request, *args, **kwargs)
             finally:
                 request.method = method
+        try:
+            response = freshness.finish(request, response)
+        except Exception as error:  # the database may go away at any moment
+            response = freshness.finish(request, self.on_exception(request, error))
         for name, value in (rate.headers if rate else {}).items():
             response.headers[name] = value
-        try:
-            return freshness.finish(request, response)
-        except Exception as error:  # the database may go away at any moment
-            return self.on_exception(request, error)
+        return response
 
     def answer(self, view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The answer of a view, or the problem that stopped it."""
@@ -138,6 +151,7 @@ class PublicAPI(NinjaAPI):
         """The OpenAPI document, with this site's own contact and address."""
         if request.method != "GET":
             return HttpResponseNotAllowed(["GET"])
+        queries.refuse_parameters(request)
         document = deepcopy(self.document)
         site = Site.find_for_request(request)
         ours = SiteSettings.for_site(site) if site else SiteSettings()
