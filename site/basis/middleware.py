@@ -59,7 +59,9 @@ class VisibleRedirects(RedirectMiddleware):
     """Leads from an old address to the new one, unless the page there is not for this visitor."""
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        """The redirect, or the 404 as it was."""
+        """The redirect, or the 404 as it was; that of an API stays, also when the database is away."""
+        if response.headers.get("Content-Type") == "application/problem+json":
+            return response
         answer: HttpResponse = super().process_response(request, response)
         if answer is response:
             return response

@@ -57,6 +57,8 @@ def addresses(kennisbank: KennisbankPage, netwerk: NetwerkPage) -> dict[str, str
     ids = {"pages": page.pk, "images": image.pk, "documents": document.pk, "rubrics": rubric.pk}
     return {f"/{name}/{{id}}": f"/{name}/{pk}" for name, pk in ids.items()} | {
         "/render": "/render?path=/blokken/",
+        "/vocabularies/{name}": "/vocabularies/themas",
+        "/vocabularies/{name}/{key}": "/vocabularies/themas/samen-leren",
         "/search": "/search?q=lesgeven",
         "/search/suggestions": "/search/suggestions?q=sam",
     }

@@ -9,6 +9,7 @@ import pytest
 from django.db import OperationalError, connection
 from django.http import HttpResponse
 from django.test import Client
+from wagtail.contrib.redirects.models import Redirect
 
 from tests.config.design_rules import RULES, Document, Rule, errors
 
@@ -41,7 +42,7 @@ def known(client: Client, path: str, address: str) -> HttpResponse:
 
 def nothing(client: Client, path: str, address: str) -> HttpResponse:
     """Ask for what is not there."""
-    there = re.sub(r"\d+$", "987654", address) if "{" in path else f"{address.split('?')[0]}/niets/niets"
+    there = re.sub(r"\d+$", "987654", address) if "{id}" in path else f"{address.split('?')[0]}/niets/niets"
     return client.get(there, secure=True)
 
 
@@ -50,18 +51,26 @@ def forgotten(client: Client, path: str, address: str) -> HttpResponse:
     return client.get(with_more(address, "since=ffffffff.1.1"), secure=True)
 
 
-def without_database(client: Client, path: str, address: str) -> HttpResponse:
+def without_database(ask: Kind) -> Kind:
     """Ask while the database is away."""
 
     def away(*_arguments: object) -> None:
         raise OperationalError("away")
 
-    with connection.execute_wrapper(away):
-        return client.get(address, secure=True)
+    def asked(client: Client, path: str, address: str) -> HttpResponse:
+        with connection.execute_wrapper(away):
+            return ask(client, path, address)
+
+    return asked
+
+
+def plainly(client: Client, path: str, address: str) -> HttpResponse:
+    """Ask."""
+    return client.get(address, secure=True)
 
 
 KINDS: dict[str, tuple[set[int], Kind]] = {
-    "answer": ({200}, lambda client, path, address: client.get(address, secure=True)),
+    "answer": ({200}, plainly),
     "head": ({200}, lambda client, path, address: client.head(address, secure=True)),
     "known": ({304}, known),
     "preflight": ({204}, lambda client, path, address: client.options(address, secure=True)),
@@ -73,8 +82,9 @@ KINDS: dict[str, tuple[set[int], Kind]] = {
     "slash": ({404}, lambda client, path, address: client.get(f"{address.split('?')[0]}/", secure=True)),
     "method": ({405}, lambda client, path, address: client.post(address, secure=True)),
     "forgotten": ({410}, forgotten),
-    "too many": ({429}, lambda client, path, address: client.get(address, secure=True)),
-    "database away": ({200, 500, 503}, without_database),
+    "too many": ({429}, plainly),
+    "database away": ({200, 500, 503}, without_database(plainly)),
+    "not there, database away": ({404, 500}, without_database(nothing)),
 }
 WITHOUT = {"too many": {"/health"}}  # monitoring is never shut out
 
@@ -199,3 +209,11 @@ def test_the_document_is_where_everybody_looks_for_it(document, client):
 def test_the_root_is_no_redirect(home, client, address):
     """/core/no-trailing-slash."""
     assert client.get(address).status_code == 404
+
+
+def test_an_address_that_is_not_there_never_leads_elsewhere(site, client):
+    """/core/no-trailing-slash: also when an editor made a redirect of it."""
+    for path in ("/api/v1/pages/", "/oud"):
+        Redirect.objects.create(site=site, old_path=Redirect.normalise_path(path), redirect_link="/nieuw/")
+    assert client.get("/api/v1/pages/").status_code == 404
+    assert client.get("/oud/").status_code == 301
