@@ -22,6 +22,7 @@ from django.db.models.signals import m2m_changed, post_delete, post_save
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 from taggit.models import Tag
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import (
     Collection,
     CollectionViewRestriction,
@@ -278,6 +279,7 @@ _held: list[type[Model]] = [
     School,
     Schoolbestuur,
     Schooljaar,
+    Redirect,
 ]
 RESTRICTED = (PageViewRestriction, CollectionViewRestriction)
 

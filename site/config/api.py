@@ -13,6 +13,7 @@ from basis.api import (
     health,
     media_routes,
     page_routes,
+    redirects,
     registry,
     rendering,
     site_info,
@@ -62,6 +63,7 @@ search.api.filtering.register_all()
 public_api.add_router("", page_routes.make_router())
 public_api.add_router("", rendering.make_router())
 public_api.add_router("", site_info.make_router())
+public_api.add_router("", redirects.make_router())
 public_api.add_router("", vocabulary_routes.make_router())
 public_api.add_router("", media_routes.make_router())
 public_api.add_router("", search.api.make_router())

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction
 
 from basis import frame
@@ -46,6 +47,7 @@ def routes(page: Page) -> list[str]:
         f"/api/v1/render?path=/{path}",
         "/api/v1/search?q=zeehond",
         "/api/v1/search/suggestions?q=zeeh",
+        "/api/v1/redirects",
         "/api/v1/vocabularies/tags",
         "/api/v1/vocabularies/tags/zeehond",
     ]
@@ -81,6 +83,7 @@ def test_what_is_hidden_comes_out_nowhere_and_comes_out_everywhere_once_it_is_op
     page.themas.add(thema)
     page.tags.add(SECRET)
     page.save()
+    Redirect.objects.create(old_path="/oud", redirect_page=page)
     index_all()
     before = {}
     for url in routes(page):

@@ -8,13 +8,16 @@ import pytest
 import time_machine
 from django.test import Client
 from django.utils import timezone
-from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction, Site
 
 from basis.models import SiteSettings
+from home.models import HomePage
 from tests.config.api_answers import problem
-from tests.factories import make_handreiking, make_image
+from tests.factories import add_page, make_handreiking, make_image
 
 SETTINGS, RENDER = "/api/v1/settings", "/api/v1/render?path=/"
+REDIRECTS = "/api/v1/redirects"
 Clock = Callable[[timedelta], None]
 
 
@@ -113,3 +116,59 @@ def test_a_notice_leads_only_to_a_page_that_is_for_everyone(site, kennisbank, cl
     client.force_login(beheerder)
     assert read(client, SETTINGS)["notice"]["url"] == ""
     assert "geheim" not in client.get(RENDER).content.decode()
+
+
+def test_old_addresses_tell_where_they_lead(site, kennisbank, client):
+    page = make_handreiking(kennisbank, slug="samen")
+    other_home = add_page(Page.get_first_root_node(), HomePage(title="Elders", slug="elders"))
+    elsewhere = Site.objects.create(hostname="elders.example", root_page=other_home)
+    Redirect.objects.create(old_path="/b", redirect_page=page, site=site)
+    Redirect.objects.create(old_path="/a", redirect_link="https://elders.example/x", is_permanent=False)
+    Redirect.objects.create(old_path="/b", redirect_link="https://elders.example/overal")
+    Redirect.objects.create(old_path="/c", redirect_link="https://elders.example/", site=elsewhere)
+    Redirect.objects.create(old_path="/leeg")
+    told = read(client, REDIRECTS)
+    away, inside = told["items"]
+    assert away == {"path": "/a", "url": "https://elders.example/x", "page": None, "isPermanent": False}
+    assert (inside["path"], inside["page"]["id"], inside["isPermanent"]) == ("/b", page.pk, True)
+    assert inside["url"] == page.get_full_url() == "http://testserver/kennisbank/samen/"
+    assert told["pagination"]["totalItems"] == 2
+    for one in told["items"]:
+        lead = read(client, f"/api/v1/render?path={one['path']}/")["redirect"]
+        assert lead == {"url": one["url"], "isPermanent": one["isPermanent"]}
+        assert client.get(one["path"] + "/")["Location"] == one["url"]
+    assert [one["path"] for one in read(client, f"{REDIRECTS}?pathContains=B")["items"]] == ["/b"]
+    assert read(client, f"{REDIRECTS}?page=2&pageSize=1")["items"] == [inside]
+    assert problem(client, f"{REDIRECTS}?pathcontains=b", 400)["errors"][0]["name"] == "pathcontains"
+    assert client.get(REDIRECTS, {"pathContains": "\0%'"}).status_code == 200
+
+
+def test_an_own_redirect_to_what_is_hidden_hides_that_of_every_site(site, kennisbank, client):
+    page = make_handreiking(kennisbank, publish=False)
+    Redirect.objects.create(old_path="/oud", redirect_page=page, site=site)
+    Redirect.objects.create(old_path="/oud", redirect_link="https://elders.example/")
+    assert read(client, REDIRECTS)["items"] == []
+    assert client.get("/api/v1/render?path=/oud").status_code == 404
+
+
+def test_a_new_redirect_makes_every_kept_answer_old(home, client, clock):
+    before = client.get(REDIRECTS)
+    Redirect.objects.create(old_path="/a", redirect_link="https://elders.example/")
+    since = {"If-Modified-Since": before["Last-Modified"]}
+    assert client.get(REDIRECTS, headers=since).status_code == 200
+    assert before.json() != read(client, REDIRECTS)
+
+
+def test_old_addresses_cost_the_same_for_three_as_for_thirty(kennisbank, client, count_queries):
+    def more(number: int) -> None:
+        for _number in range(number):
+            page = make_handreiking(kennisbank)
+            Redirect.objects.create(old_path=f"/p{page.pk}", redirect_page=page)
+
+    url = f"{REDIRECTS}?pageSize=100"
+    more(3)
+    count_queries(url)
+    cost = count_queries(url)
+    more(27)
+    count_queries(url)
+    assert count_queries(url) == cost <= 4

@@ -3,35 +3,26 @@
 from typing import Annotated, Any
 
 from django.conf import settings
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from ninja import Query as FromQuery
 from ninja import Router
 from pydantic import Field, create_model
-from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
 from .. import frame
-from ..audience import may_see
 from . import expansions, menus, openapi, problems, registry, responses
 from .answer import Answer
 from .menus import MenuItem
 from .page_filters import TextQuery
 from .pages import any_of
 from .reading import detail_of, specific
+from .redirects import RedirectTo, redirect_at
 from .schemas import ApiSchema, PageRef
 from .site_info import LanguageQuery, SiteInfo, site_info
 
 AROUND = ["breadcrumbs", "translations"]
 MAX_PATH = 2000
-
-
-class RedirectTo(ApiSchema):
-    """Waar een oud adres naartoe leidt."""
-
-    url: str
-    is_permanent: bool
 
 
 class Navigation(ApiSchema):
@@ -68,25 +59,6 @@ def page_at(path: str, answer: Answer) -> Page | None:
         return None
     pages = registry.public_pages(answer.viewer, answer.moment)
     return pages.filter(url_path=root.url_path + below, path__startswith=root.path).first()
-
-
-def redirect_at(path: str, answer: Answer) -> RedirectTo | None:
-    """Where an old path leads; one to a page that is not for the reader tells nothing. One query."""
-    if "\0" in path:
-        return None
-    whole = Redirect.normalise_path(path)
-    bare = whole.partition("?")[0]
-    ours = Q(site=answer.viewer.site) | Q(site=None)
-    found = Redirect.objects.filter(ours, old_path__in=[whole, bare]).select_related("redirect_page")
-    for one in sorted(found, key=lambda one: (one.old_path != whole, one.site_id is None)):
-        page = one.redirect_page
-        if page is None:
-            return RedirectTo(url=answer.absolute(one.redirect_link), is_permanent=one.is_permanent)
-        if may_see(page, answer.viewer, answer.moment):
-            route = one.redirect_page_route_path.lstrip("/")
-            return RedirectTo(url=answer.url(page) + route, is_permanent=one.is_permanent)
-        return None
-    return None
 
 
 def menus_in(answer: Answer, locale_id: int) -> Navigation:
