@@ -1,11 +1,8 @@
 """The pages of thema's and principes for search engines."""
 
 from django.contrib.sitemaps import Sitemap
-from django.urls import reverse
-from django.utils import translation
 
-from basis.frame import current
-from basis.models import Principe, Thema
+from basis.term_addresses import term_addresses
 
 
 class TermSitemap(Sitemap):
@@ -13,14 +10,7 @@ class TermSitemap(Sitemap):
 
     def items(self) -> list[str]:
         """The paths of their pages."""
-        found = []
-        for model, listed in ((Thema, "themas"), (Principe, "principes")):
-            for locale in current().locales.values():
-                keys = [term.key for term in current().terms(model) if term.locale_id == locale.pk]
-                with translation.override(locale.language_code):
-                    found += [reverse(listed)] if keys else []
-                    found += [reverse(model.url_name, args=[key]) for key in keys]
-        return found
+        return [one.path for one in term_addresses()]
 
     def location(self, item: str) -> str:
         """The path itself."""

@@ -21,7 +21,8 @@ from wagtail.models import Collection, Page
 from wagtail.url_routing import RouteResult
 
 from . import frame
-from .audience import Viewer, anonymous, may_see, may_see_collection, needs_login, visible_to
+from .api import registry
+from .audience import Viewer, anonymous, may_see, may_see_collection, needs_login
 from .byte_ranges import answer_part
 from .middleware import busy, is_locked
 from .models import Document, Image, Rendition, SiteSettings
@@ -170,8 +171,9 @@ class PublicSitemap(Sitemap):
 
     def items(self) -> QuerySet[Page]:
         """Every page for an anonymous visitor of this site."""
-        viewer = Viewer(site=self.get_wagtail_site())
-        return visible_to(Page.objects.specific(defer=True), viewer).order_by("path")
+        viewer = anonymous(self.get_wagtail_site())
+        found = registry.public_pages(viewer, timezone.now())
+        return Page.objects.specific(defer=True).filter(pk__in=found.values("pk")).order_by("path")
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

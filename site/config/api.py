@@ -17,6 +17,7 @@ from basis.api import (
     registry,
     rendering,
     site_info,
+    sitemap,
     vocabulary_routes,
 )
 from basis.api.service import PublicAPI
@@ -64,6 +65,7 @@ public_api.add_router("", page_routes.make_router())
 public_api.add_router("", rendering.make_router())
 public_api.add_router("", site_info.make_router())
 public_api.add_router("", redirects.make_router())
+public_api.add_router("", sitemap.make_router())
 public_api.add_router("", vocabulary_routes.make_router())
 public_api.add_router("", media_routes.make_router())
 public_api.add_router("", search.api.make_router())

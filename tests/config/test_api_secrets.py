@@ -48,6 +48,7 @@ def routes(page: Page) -> list[str]:
         "/api/v1/search?q=zeehond",
         "/api/v1/search/suggestions?q=zeeh",
         "/api/v1/redirects",
+        "/api/v1/sitemap",
         "/api/v1/vocabularies/tags",
         "/api/v1/vocabularies/tags/zeehond",
     ]
@@ -70,7 +71,7 @@ def told(client: Client, url: str) -> tuple[str, Any]:
     assert response.status_code in {200, 404}, (url, response.content)
     answer = response.json()
     answer.pop("query", None)
-    return json.dumps(answer), answer.get("pagination", {}).get("totalItems")
+    return json.dumps(answer).lower(), answer.get("pagination", {}).get("totalItems")
 
 
 @pytest.mark.parametrize("plant", PLANTS, ids=lambda plant: plant.__name__)
@@ -88,11 +89,11 @@ def test_what_is_hidden_comes_out_nowhere_and_comes_out_everywhere_once_it_is_op
     before = {}
     for url in routes(page):
         text, before[url] = told(client, url)
-        assert SECRET not in text, url
+        assert SECRET.lower() not in text, url
     shown = opened(page, kennisbank)
     frame.change_stamp()
     index_all()
     for url, now in zip(before, routes(shown), strict=True):
         text, total = told(client, now)
-        assert SECRET in text, now
+        assert SECRET.lower() in text, now
         assert before[url] is None or total > before[url], now

@@ -3,21 +3,23 @@
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 import time_machine
 from django.test import Client
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction, Site
+from wagtail.models import Collection, CollectionViewRestriction, Locale, Page, PageViewRestriction, Site
 
-from basis.models import SiteSettings
+from basis.models import SiteSettings, Thema
 from home.models import HomePage
+from netwerken.models import Bijeenkomst
 from tests.config.api_answers import problem
-from tests.factories import add_page, make_handreiking, make_image
+from tests.factories import add_page, make_bijeenkomst, make_handreiking, make_image, make_thema
 
 SETTINGS, RENDER = "/api/v1/settings", "/api/v1/render?path=/"
-REDIRECTS = "/api/v1/redirects"
+REDIRECTS, SITEMAP = "/api/v1/redirects", "/api/v1/sitemap"
 Clock = Callable[[timedelta], None]
 
 
@@ -172,3 +174,74 @@ def test_old_addresses_cost_the_same_for_three_as_for_thirty(kennisbank, client,
     more(27)
     count_queries(url)
     assert count_queries(url) == cost <= 4
+
+
+def in_xml(client: Client) -> list[str]:
+    """The addresses in /sitemap.xml."""
+    root = ElementTree.fromstring(client.get("/sitemap.xml").content)
+    return [place.text or "" for place in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+
+
+def test_the_sitemap_tells_every_address_that_search_engines_are_told_and_each_answers(
+    kennisbank, netwerk, client, as_beheerder
+):
+    make_thema()
+    page, without_row = make_handreiking(kennisbank), make_bijeenkomst(netwerk, title="Zonder rij")
+    Bijeenkomst.objects.all().delete()
+    closed = make_handreiking(kennisbank, slug="dicht")
+    PageViewRestriction.objects.create(page=closed, restriction_type="login")
+    items = read(client, f"{SITEMAP}?pageSize=100")["items"]
+    told = {one["url"]: one for one in items}
+    assert sorted(told) == sorted(in_xml(client)) == sorted(in_xml(as_beheerder))
+    for url, one in told.items():
+        assert client.get(url.removeprefix("http://testserver")).status_code == 200, url
+        assert read(client, one["apiUrl"]), url
+    assert not {other.get_full_url() for other in (closed, without_row)} & set(told)
+    mine = told[page.get_full_url()]
+    assert (mine["language"], mine["translations"]) == ("nl", [])
+    assert mine["updatedAt"] == read(client, mine["apiUrl"])["updatedAt"]
+    assert told["http://testserver/themas/samen-leren/"]["updatedAt"] is None
+
+
+def test_the_parts_of_the_sitemap_are_the_whole(kennisbank, client):
+    make_thema()
+    make_handreiking(kennisbank)
+    whole = read(client, f"{SITEMAP}?pageSize=100")["items"]
+    parts = [read(client, f"{SITEMAP}?pageSize=1&page={number + 1}")["items"] for number in range(len(whole))]
+    assert [one for part in parts for one in part] == whole
+    assert len(whole) == 5
+    assert read(client, f"{SITEMAP}?page=2")["items"] == []
+    assert problem(client, f"{SITEMAP}?after=1", 400)["errors"][0]["name"] == "after"
+
+
+def test_the_sitemap_costs_the_same_for_three_as_for_thirty(kennisbank, client, count_queries):
+    def more(number: int) -> None:
+        for _number in range(number):
+            make_handreiking(kennisbank)
+            make_thema(f"Thema {Thema.objects.count()}")
+
+    url = f"{SITEMAP}?pageSize=100"
+    more(3)
+    count_queries(url)
+    cost = count_queries(url)
+    more(27)
+    count_queries(url)
+    assert count_queries(url) == cost <= 4
+    assert len(read(client, url)["items"]) == 63
+
+
+@pytest.mark.bilingual
+def test_the_sitemap_names_translations_that_everybody_can_see(home, client, count_queries):
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    root = home.copy_for_translation(english, copy_parents=True)
+    root.save_revision().publish()
+    make_thema().copy_for_translation(english).save()
+    told = {one["url"]: one for one in read(client, SITEMAP)["items"]}
+    assert sorted(told) == sorted(in_xml(client))
+    for dutch in ("", "themas/", "themas/samen-leren/"):
+        here, there = f"http://testserver/{dutch}", f"http://testserver/en/{dutch}"
+        assert told[here]["translations"] == [{"language": "en", "url": there}]
+        assert told[there]["translations"] == [{"language": "nl", "url": here}]
+        assert read(client, told[there]["apiUrl"])
+    Page.objects.get(pk=root.pk).unpublish()
+    assert read(client, SITEMAP)["items"][-1]["translations"] == []

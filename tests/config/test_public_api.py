@@ -34,7 +34,7 @@ def test_the_document_is_valid_openapi(document):
     of_pages = {"/pages", "/pages/{id}", "/render", "/navigation"}
     of_types = {"/handreikingen", "/praktijkvoorbeelden", "/netwerken", "/bijeenkomsten"}
     of_media = {"/images", "/images/{id}", "/documents", "/documents/{id}"}
-    of_the_site = {"/settings", "/redirects"}
+    of_the_site = {"/settings", "/redirects", "/sitemap"}
     of_words = {"/vocabularies", "/vocabularies/{name}", "/vocabularies/{name}/{key}"}
     others = {"/search", "/search/suggestions", "/health", "/changes", "/export"}
     assert (

@@ -113,6 +113,12 @@ def with_language(path: str, language: str) -> str:
     return path if language == settings.LANGUAGE_CODE else f"{path}?{urlencode({'language': language})}"
 
 
+def list_address(vocabulary: Vocabulary, language: str, answer: Answer) -> str:
+    """The address of a list in the API."""
+    path = reverse("api-v1:vocabulary", args=[vocabulary.name])
+    return with_language(f"{answer.root}{path}", language)
+
+
 def address(vocabulary: Vocabulary, key: str, language: str, answer: Answer) -> str:
     """The address of a word in the API."""
     path = reverse("api-v1:vocabulary", args=[vocabulary.name])
@@ -245,10 +251,7 @@ def make_router() -> Router:
                     page_field=one.page_field,
                     filter=one.filter,
                     total_terms=total[one.name],
-                    api_url=with_language(
-                        f"{answer.root}{reverse('api-v1:vocabulary', args=[one.name])}",
-                        answer.locales[locale_id],
-                    ),
+                    api_url=list_address(one, answer.locales[locale_id], answer),
                 )
                 for one in KNOWN.values()
             ]

@@ -142,6 +142,7 @@ class TermWithPage(ExplainedTerm):
         APIField("image", writable=True),
     ]
     url_name = ""
+    list_url_name = ""
 
     class Meta(ExplainedTerm.Meta):
         abstract = True
@@ -172,6 +173,7 @@ class Thema(TermWithPage):
         SynchronizedField("pattern", overridable=False),
     ]
     url_name = "thema"
+    list_url_name = "themas"
 
     class Meta(TermWithPage.Meta):
         verbose_name = _("thema")
@@ -197,6 +199,7 @@ class Principe(TermWithPage):
         SynchronizedField("number", overridable=False),
     ]
     url_name = "principe"
+    list_url_name = "principes"
 
     class Meta(TermWithPage.Meta):
         verbose_name = _("principe")
