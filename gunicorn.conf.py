@@ -9,7 +9,7 @@ pythonpath = "site"
 
 bind = os.environ.get("BIND") or f"127.0.0.1:{os.environ.get('PORT') or '8000'}"
 workers = int(os.environ.get("WEB_CONCURRENCY") or "2")
-worker_class = "gthread"
+worker_class = "config.web_worker.Worker"
 threads = 8
 preload_app = True  # the site is read once, before the first request
 keepalive = 5
