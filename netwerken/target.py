@@ -141,8 +141,8 @@ def regels_of(plaatsen: Plaatsen) -> Aanmeldregels:
 
 def target_of(plaatsen_id: int, moment: datetime) -> Target:
     """The meeting or series that a counter counts, as it stands now: one query, two for a series."""
-    meeting = Bijeenkomst.objects.filter(plaatsen=plaatsen_id).select_related("plaatsen__regels").first()
-    if meeting is not None:
+    meetings = Bijeenkomst.objects.filter(plaatsen=plaatsen_id).select_related("plaatsen__regels")
+    for meeting in meetings.order_by():
         return Target(meeting, moment)
     series = Reeks.objects.select_related("plaatsen__regels", "netwerk").get(plaatsen=plaatsen_id)
     return Target(series, moment)

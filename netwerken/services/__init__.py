@@ -27,7 +27,7 @@ from .planning import Outcome, Stale, change_series, plan_series
 from .publishing import count_meetings, follow_move, record_bijeenkomst, record_netwerk
 from .questions import Asked, set_questions
 from .reminders import remind_of_meetings
-from .signup import NEXT_YEAR, Closed, Who, normalised, sign_up, sign_up_by_hand, sign_up_team
+from .signup import NEXT_YEAR, Closed, TooOften, Who, normalised, sign_up, sign_up_by_hand, sign_up_team
 from .telling import tell_of_news
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "NewMember",
     "Outcome",
     "Stale",
+    "TooOften",
     "Who",
     "add_member",
     "add_members",

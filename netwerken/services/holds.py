@@ -26,14 +26,18 @@ def late(moment: datetime) -> Q:
     return OPEN & Q(hold_until__lte=moment)
 
 
-def release_expired_holds(moment: datetime | None = None, plaatsen_id: int | None = None) -> int:
+def release_expired_holds(moment: datetime | None = None) -> int:
     """Give back every place that nobody confirmed in time, and move the queue; gives how many."""
     moment = moment or timezone.now()
     rows = Aanmelding.objects.filter(late(moment))
-    if plaatsen_id is not None:
-        rows = rows.filter(plaatsen_id=plaatsen_id)
     counters = rows.order_by("plaatsen_id").values_list("plaatsen_id", flat=True).distinct()
     return sum(release_in(each, moment) for each in counters)
+
+
+def release_if_late(plaatsen_id: int, moment: datetime) -> int:
+    """The same for one counter that is locked: one query when nobody is late."""
+    is_late = Aanmelding.objects.filter(late(moment), plaatsen_id=plaatsen_id).exists()
+    return release_in(plaatsen_id, moment) if is_late else 0
 
 
 @transaction.atomic

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from functools import cached_property
 from typing import TypeVar
 
@@ -9,6 +10,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from basis.crash_points import reach
+from basis.limits import Limit, allow_all
 from basis.models import School
 
 from ..choices import ACTIVE, AanmeldingStatus, WaitingOrder
@@ -17,10 +19,11 @@ from ..models import Aanmelding, Antwoord, Persoon, Team, Toestemming
 from ..selectors import chosen_school, key_of_school
 from ..target import Target, target_of
 from .history import PARTICIPANT, note, promise_link, promise_team
-from .holds import release_expired_holds, release_one
+from .holds import release_if_late, release_one
 from .places import Full, lock, new_places, take
 from .queue import Unit, is_waiting, queue_up
 
+HOUR = timedelta(hours=1)
 CONSENT_VERSION = "2026-11"
 NEXT_YEAR = "volgend_jaar"  # the purpose of "nodig mij volgend jaar weer uit"
 Result = TypeVar("Result")
@@ -50,19 +53,28 @@ class Closed(Exception):
     """Sign-up is not open: not yet, no longer, or not here."""
 
 
+class TooOften(Exception):
+    """More sign-ups came from one mailbox or network than is allowed in an hour."""
+
+
 def normalised(email: str) -> str:
     """The address by which a person is known: trimmed, in lower case."""
     return email.strip().lower()
 
 
-def sign_up(target: Target, who: Who) -> Aanmelding:
+def sign_up(target: Target, who: Who, limits: Sequence[Limit] = ()) -> Aanmelding:
     """Take a place or the end of the queue for a person, and promise the mail with the link, in one commit.
 
     Who is signed up already gets the same link once more and takes no second place. Raises Closed when
     one cannot sign up here now, and Full when no place is left and there is no queue: for who is signed up
-    already too, so that the answer tells nobody who comes.
+    already too, so that the answer tells nobody who comes. Raises TooOften beyond the limits, which are of
+    an hour and counted in the same commit: half the commits, and so half the waiting for those of others.
     """
-    aanmelding, has_room = once_more(lambda: take_or_resend(target, who))
+    try:
+        aanmelding, has_room = once_more(lambda: take_or_resend(target, who, limits))
+    except (Closed, Full):
+        allow_all(*limits, per=HOUR)  # what is refused counts too
+        raise
     reach("after-commit")
     if not has_room:
         raise Full
@@ -96,12 +108,14 @@ def once_more(act: Callable[[], Result]) -> Result:
             return act()
 
 
-def take_or_resend(target: Target, who: Who) -> tuple[Aanmelding, bool]:
+def take_or_resend(target: Target, who: Who, limits: Sequence[Limit]) -> tuple[Aanmelding, bool]:
     """The inside of the transaction of `sign_up`; and whether somebody unknown would have had a place."""
+    if not allow_all(*limits, per=HOUR):
+        raise TooOften
     target = locked(target)
     if not target.state.accepts and target.state.name != "full":
         raise Closed
-    persoon = Persoon.objects.filter(email=who.email).first()
+    persoon = known(who.email)
     already = active_of(target.plaatsen.pk, [who.email]).get(who.email) if persoon else None
     if already is not None and not release_one(already, target):
         promise_link(already)
@@ -186,7 +200,12 @@ def new_aanmelding(target: Target, who: Who, *, verified: bool, persoon: Persoon
 
 def persoon_of(who: Who, school: School | None = None) -> Persoon:
     """The person of an address; a new one when nobody has it."""
-    return Persoon.objects.filter(email=who.email).first() or new_persoon(who, school)
+    return known(who.email) or new_persoon(who, school)
+
+
+def known(email: str) -> Persoon | None:
+    """The person whom we know by an address."""
+    return next(iter(Persoon.objects.filter(email=email)), None)
 
 
 def new_persoon(who: Who, school: School | None) -> Persoon:
@@ -227,7 +246,7 @@ def take_in_turn(unit: Unit, target: Target) -> bool:
         return take(plaatsen_id, keys)
     if not must_wait(target) and take(plaatsen_id, keys):
         return True
-    if not release_expired_holds(target.moment, plaatsen_id):
+    if not release_if_late(plaatsen_id, target.moment):
         return False
     return not must_wait(target) and take(plaatsen_id, keys)
 

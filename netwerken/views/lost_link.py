@@ -2,9 +2,8 @@
 
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views import View
@@ -14,9 +13,7 @@ from django.views.decorators.http import require_safe
 
 from .. import services
 from ..forms import LinkForm
-from ..selectors import row_of
-from ..target import Target
-from .shared import busy_when_locked, is_allowed, page_of
+from .shared import busy_when_locked, is_allowed, page_of, target_at
 
 
 # no session to ride on: no cookie is set
@@ -32,11 +29,7 @@ class LinkView(View):
 
     def post(self, request: HttpRequest, key: UUID) -> HttpResponse:
         """Promise the mail."""
-        page = page_of(request, key)
-        row = row_of(page)
-        if row is None:
-            raise Http404
-        target = Target(row.signs_up_for, timezone.now())
+        target = target_at(request, key)
         form = LinkForm(request.POST)
         if form.is_from_a_machine:
             return redirect("link_verstuurd", key=key)

@@ -3,9 +3,8 @@
 from uuid import UUID
 
 from django.db import OperationalError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -18,11 +17,9 @@ from basis.middleware import BUSY, RETRY_AFTER, is_locked
 
 from .. import services
 from ..forms import AanmeldForm
-from ..models import BijeenkomstPage
-from ..selectors import row_of
 from ..signup_panel import questions_of
 from ..target import Target
-from .shared import is_allowed, page_of
+from .shared import limits_of, page_of, target_at
 
 
 # no session to ride on: no cookie is set
@@ -38,49 +35,43 @@ class SignUpView(View):
 
     def post(self, request: HttpRequest, key: UUID) -> HttpResponse:
         """Sign up; on any problem the page comes back with what was typed."""
-        page = page_of(request, key)
-        row = row_of(page)
-        if row is None:
-            raise Http404
-        target = Target(row.signs_up_for, timezone.now())
+        target = target_at(request, key)
         form = AanmeldForm(request.POST, target=target, vragen=questions_of(target))
         if form.is_from_a_machine:
             return redirect("aanmelden_gelukt", key=key)
         if not form.is_valid():
-            return self.again(request, page, form, 422)
+            return self.again(request, key, form, 422)
         try:
-            return self.sign_up(request, page, target, form)
+            return self.sign_up(request, key, target, form)
         except OperationalError as error:
             if not is_locked(error):
                 raise
         form.add_error(None, BUSY)
-        response = self.again(request, page, form, 503)
+        response = self.again(request, key, form, 503)
         response.headers["Retry-After"] = RETRY_AFTER
         return response
 
-    def sign_up(
-        self, request: HttpRequest, page: BijeenkomstPage, target: Target, form: AanmeldForm
-    ) -> HttpResponse:
+    def sign_up(self, request: HttpRequest, key: UUID, target: Target, form: AanmeldForm) -> HttpResponse:
         """Take the place, or say why not."""
-        if not is_allowed(request, target, form.cleaned_data["email"]):
+        limits = limits_of(request, target, form.cleaned_data["email"])
+        try:
+            services.sign_up(target, form.who(get_language() or "nl"), limits)
+        except services.TooOften:
             form.add_error(
                 None, _("Er kwamen te veel aanmeldingen achter elkaar. Probeer het over een uur opnieuw.")
             )
-            return self.again(request, page, form, 429)
-        try:
-            services.sign_up(target, form.who(get_language() or "nl"))
+            return self.again(request, key, form, 429)
         except services.Full:
             form.add_error(None, _("Deze bijeenkomst is net vol geraakt."))
-            return self.again(request, page, form, 409)
+            return self.again(request, key, form, 409)
         except services.Closed:
             form.add_error(None, _("De inschrijving is gesloten."))
-            return self.again(request, page, form, 409)
-        return redirect("aanmelden_gelukt", key=page.translation_key)
+            return self.again(request, key, form, 409)
+        return redirect("aanmelden_gelukt", key=key)
 
-    def again(
-        self, request: HttpRequest, page: BijeenkomstPage, form: AanmeldForm, status: int
-    ) -> HttpResponse:
+    def again(self, request: HttpRequest, key: UUID, form: AanmeldForm, status: int) -> HttpResponse:
         """The page once more, with the form as it was filled in and what is wrong with it."""
+        page = page_of(request, key)
         context = page.get_context(request, form=form)
         return render(request, page.get_template(request), context, status=status)
 

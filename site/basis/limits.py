@@ -31,7 +31,12 @@ def allow(action: str, who: str, *, limit: int, per: timedelta, moment: datetime
 
 
 def allow_all(*limits: Limit, per: timedelta, moment: datetime | None = None) -> bool:
-    """Count one more for each of these in one statement, and say whether all are within their limits."""
+    """Count one more for each of these in one statement, and say whether all are within their limits.
+
+    Inside a transaction what is rolled back is not counted.
+    """
+    if not limits:
+        return True
     counters = {_counter(each.action, each.who, per, moment): each.limit for each in limits}
     counts = _count(list(counters))
     return all(counts[key] <= limit for (key, _window), limit in counters.items())
@@ -46,7 +51,7 @@ def _count(counters: list[tuple[str, datetime]]) -> dict[str, int]:
     values = [
         value for key, window in counters for value in (key, connection.ops.adapt_datetimefield_value(window))
     ]
-    with transaction.atomic(), connection.cursor() as cursor:
+    with transaction.atomic(savepoint=False), connection.cursor() as cursor:
         if is_own and connection.vendor == "postgresql":
             # a power cut may lose the last counts: nobody has to wait for the disk
             cursor.execute("SET LOCAL synchronous_commit TO OFF")

@@ -20,7 +20,7 @@ from django.db import OperationalError
 MOST_WAITING = 200  # threads of this process
 PATIENCE = 20.0  # seconds; as long as SQLite itself waits
 NEXT, WRITING = 0, 1  # the bytes that are locked
-FIRST_PAUSE, LONGEST_PAUSE = 0.0002, 0.002  # seconds between two looks at another process's lock
+FIRST_PAUSE, LONGEST_PAUSE = 0.0001, 0.0004  # seconds between two looks at another process's lock
 
 
 class Busy(OperationalError):

@@ -510,6 +510,17 @@ def test_a_mailbox_gets_five_an_hour(netwerk, fill_in):
         assert fill_in(pages[5]).status_code == 302
 
 
+def test_who_is_refused_counts_as_much_as_who_comes_in(netwerk, fill_in):
+    page = make_bijeenkomst(netwerk, capacity=1)
+    services.set_rules(meeting(page).row.plaatsen_id, {"has_waiting_list": False})
+    began = timezone.now().replace(minute=0, second=5)
+    with time_machine.travel(began, tick=False):
+        assert fill_in(page, email="noor@example.org").status_code == 302
+        answers = [fill_in(page, email="bo@example.org").status_code for _time in range(6)]
+    assert answers == [409] * 5 + [429]
+    assert not Persoon.objects.filter(email="bo@example.org").exists()
+
+
 def test_a_network_address_gets_five_hundred_an_hour_for_one_meeting(bijeenkomst, fill_in):
     began = timezone.now().replace(minute=0, second=5)
     with time_machine.travel(began, tick=False):
