@@ -11,6 +11,7 @@ import search.api.filtering
 from basis.api import (
     changes,
     health,
+    json_ld,
     media_routes,
     page_routes,
     redirects,
@@ -62,6 +63,7 @@ kennisbank.api_filters.register_all()
 netwerken.api_filters.register_all()
 search.api.filtering.register_all()
 public_api.add_router("", page_routes.make_router())
+public_api.add_router("", json_ld.make_router())
 public_api.add_router("", rendering.make_router())
 public_api.add_router("", site_info.make_router())
 public_api.add_router("", redirects.make_router())

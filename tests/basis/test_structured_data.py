@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from wagtail.models import PageViewRestriction
 
 from basis.models import Doelgroep, Principe, SiteSettings
 from home.models import InhoudPage, NieuwsPage
-from netwerken.models import BijeenkomstPage, NetwerkPage
+from netwerken.models import Bijeenkomst, BijeenkomstPage, NetwerkPage
 from tests.factories import (
     add_page,
     make_bijeenkomst,
@@ -91,6 +92,15 @@ def test_what_every_kind_of_page_says_holds_to_schema_org(client, rich_pages, tm
         *("Event", "EventSeries", "DefinedTerm"),
     }
     assert problems(graphs, tmp_path) == []
+
+
+def test_the_api_tells_of_every_kind_of_page_what_the_page_tells(client, rich_pages, as_beheerder):
+    for page in rich_pages:
+        answer = client.get(f"/api/v1/pages/{page.pk}/json-ld")
+        assert answer["Content-Type"] == "application/ld+json"
+        told = answer.json()
+        assert told == data_of(client.get(page.url).content.decode()), page
+        assert told == as_beheerder.get(f"/api/v1/pages/{page.pk}/json-ld").json(), page
 
 
 @pytest.mark.node
@@ -238,3 +248,30 @@ def test_no_text_ends_the_data_block(client, kennisbank):
 def test_an_answer_that_is_no_page_has_no_data_block(client, home):
     for address in ("/zoeken/?q=wijk", "/geen-pagina/"):
         assert "application/ld+json" not in client.get(address).content.decode()
+
+
+def test_in_the_api_it_names_only_what_is_for_everyone(kennisbank, netwerk, as_beheerder):
+    shown, hidden = make_bijeenkomst(netwerk, title="Open dag"), make_bijeenkomst(netwerk, title="Zeehond")
+    address = f"/api/v1/pages/{netwerk.pk}/json-ld"
+    assert "Zeehond" in as_beheerder.get(address).content.decode()
+    PageViewRestriction.objects.create(page=hidden, restriction_type="login")
+    told = as_beheerder.get(address).content.decode()
+    assert "Open dag" in told
+    assert "Zeehond" not in told
+    assert as_beheerder.get(f"/api/v1/pages/{hidden.pk}/json-ld").status_code == 404
+    Bijeenkomst.objects.all().delete()
+    assert as_beheerder.get(f"/api/v1/pages/{shown.pk}/json-ld").status_code == 404
+    assert as_beheerder.get(f"{address}?x=1").status_code == 400
+
+
+def test_in_the_api_it_costs_the_same_for_three_as_for_thirty(netwerk, count_queries):
+    address = f"/api/v1/pages/{netwerk.pk}/json-ld"
+    for _number in range(3):
+        page = make_bijeenkomst(netwerk)
+    count_queries(address)
+    few = count_queries(address)
+    assert count_queries(f"/api/v1/pages/{page.pk}/json-ld") <= 16
+    for _number in range(27):
+        make_bijeenkomst(netwerk)
+    count_queries(address)
+    assert count_queries(address) == few <= 16

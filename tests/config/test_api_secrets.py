@@ -44,6 +44,7 @@ def routes(page: Page) -> list[str]:
         "/api/v1/handreikingen?pageSize=100",
         f"{PAGES}/{page.pk}",
         f"{PAGES}/{page.pk}?fields=title&expand=breadcrumbs",
+        f"{PAGES}/{page.pk}/json-ld",
         f"/api/v1/render?path=/{path}",
         "/api/v1/search?q=zeehond",
         "/api/v1/search/suggestions?q=zeeh",

@@ -42,7 +42,10 @@ def known(client: Client, path: str, address: str) -> HttpResponse:
 
 def nothing(client: Client, path: str, address: str) -> HttpResponse:
     """Ask for what is not there."""
-    there = re.sub(r"\d+$", "987654", address) if "{id}" in path else f"{address.split('?')[0]}/niets/niets"
+    if "{id}" in path:
+        there = re.sub(r"/\d+(?=$|/)", "/987654", address)
+    else:
+        there = f"{address.split('?')[0]}/niets/niets"
     return client.get(there, secure=True)
 
 
@@ -167,8 +170,12 @@ def documented(path: str, answer: HttpResponse, document: Document) -> bool:
 
 
 def utc(path: str, answer: HttpResponse, document: Document) -> bool:
-    """/core/date-time/format and /core/date-time/timezone: a moment is in UTC."""
-    if not answer.content or "ndjson" in answer.headers["Content-Type"]:
+    """/core/date-time/format and /core/date-time/timezone: a moment is in UTC.
+
+    JSON-LD is what the page itself tells search engines, which want the clock of the place.
+    """
+    kind = answer.headers["Content-Type"] if answer.content else ""
+    if not kind or "ndjson" in kind or "ld+json" in kind:
         return True
     return all(IN_UTC.fullmatch(text) for text in texts(answer.json()) if MOMENT.fullmatch(text))
 

@@ -31,7 +31,7 @@ def test_the_document_is_valid_openapi(document):
     validate(document)
     assert document["openapi"].startswith("3.1")
     of_rubrics = {"/rubrics", "/rubrics/{id}", "/rubric-schema"}
-    of_pages = {"/pages", "/pages/{id}", "/render", "/navigation"}
+    of_pages = {"/pages", "/pages/{id}", "/pages/{id}/json-ld", "/render", "/navigation"}
     of_types = {"/handreikingen", "/praktijkvoorbeelden", "/netwerken", "/bijeenkomsten"}
     of_media = {"/images", "/images/{id}", "/documents", "/documents/{id}"}
     of_the_site = {"/settings", "/redirects", "/sitemap"}
