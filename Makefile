@@ -13,7 +13,7 @@ run: ## Start de site en de worker (PORT=8000, DATA_DIR=var)
 elasticsearch: ## Start een Elasticsearch om mee te ontwikkelen (PORT=9200, DATA_DIR=var)
 	@$(SETUP) && exec $(VENV) scripts.elasticsearch
 
-test: ## Draai de tests (PART=sqlite, bilingual, postgresql, node, elasticsearch of browser; ARGS="-k naam")
+test: ## Draai de tests (PART=sqlite, bilingual, postgresql, node, generator, elasticsearch of browser; ARGS="-k naam")
 	@$(SETUP) --dev && exec $(VENV) scripts.test
 
 test-long: ## Draai dezelfde tests op ware grootte

@@ -23,7 +23,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from scripts.java import find_or_install_java
+from scripts.java import fetch, find_or_install_java
 from scripts.run import ROOT, StartError, StopRequest, check_port, make_data_dir, read_port
 from scripts.servers import ServerError, free_port, unprivileged_user
 
@@ -77,26 +77,14 @@ def unpack(archive: Path, target: Path) -> None:
 def download(folder: Path, java: Path) -> Path:
     """Let Maven put the distribution in a folder; its path. Raises ServerError when it cannot."""
     print(f"Elasticsearch {VERSION} ophalen met Maven (100 MB) ...", flush=True)
-    goals = ["dependency:get", "dependency:copy"]
-    options = [f"-Dartifact={ARTIFACT}", "-Dtransitive=false", f"-DoutputDirectory={folder}"]
-    done = subprocess.run(
-        ["mvn", "--quiet", "--batch-mode", *goals, *options],
-        cwd=folder,  # not where a project's own pom.xml could be
-        env={**os.environ, "JAVA_HOME": str(java)},
-        stdin=subprocess.DEVNULL,
-        check=False,
-    )
-    found = list(folder.glob("*.zip"))
-    if done.returncode or not found:
-        raise ServerError("Elasticsearch niet met Maven te halen is; hierboven staat waarom")
-    return found[0]
+    return fetch(ARTIFACT, folder, java)
 
 
 def find_or_install_program(user: str | None) -> tuple[Path, Path]:
     """Folders of Elasticsearch and of Java, fetched when they were not there. Raises ServerError."""
     cache = cache_folder(user)
     target = cache / f"elasticsearch-{VERSION}"
-    java = find_or_install_java(maven=not target.exists())
+    java = find_or_install_java(maven=not target.exists(), because="er geen Docker of Podman draait en ")
     cache.mkdir(parents=True, exist_ok=True)
     if user:
         cache.chmod(0o755)

@@ -47,7 +47,7 @@ def missing_packages(*, maven: bool) -> list[str]:
     return [*missing, "maven"] if maven and not shutil.which("mvn") else missing
 
 
-def find_or_install_java(*, maven: bool) -> Path:
+def find_or_install_java(*, maven: bool, because: str = "") -> Path:
     """Home folder of Java, with Maven on the path when that is asked for. Raises ServerError without them."""
     missing = missing_packages(maven=maven)
     if missing and debian.can_install():
@@ -59,6 +59,21 @@ def find_or_install_java(*, maven: bool) -> Path:
     what = " en ".join(
         [*([] if home else [f"Java {OLDEST} of nieuwer"]), *(["Maven"] if "maven" in missing else [])]
     )
-    raise ServerError(
-        f"er geen Docker of Podman draait en {what} ontbreekt (Debian: apt-get install {' '.join(missing)})"
+    raise ServerError(f"{because}{what} ontbreekt (Debian: apt-get install {' '.join(missing)})")
+
+
+def fetch(artifact: str, folder: Path, java: Path) -> Path:
+    """Let Maven put an artifact in a folder; its path. Raises ServerError when it cannot."""
+    goals = ["dependency:get", "dependency:copy"]
+    options = [f"-Dartifact={artifact}", "-Dtransitive=false", f"-DoutputDirectory={folder}"]
+    done = subprocess.run(
+        ["mvn", "--quiet", "--batch-mode", *goals, *options],
+        cwd=folder,  # not where a project's own pom.xml could be
+        env={**os.environ, "JAVA_HOME": str(java)},
+        stdin=subprocess.DEVNULL,
+        check=False,
     )
+    found = list(folder.glob(f"*.{artifact.rsplit(':', 1)[1]}"))
+    if done.returncode or not found:
+        raise ServerError(f"{artifact.split(':')[1]} niet met Maven te halen is; hierboven staat waarom")
+    return found[0]

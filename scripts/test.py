@@ -23,6 +23,7 @@ from scripts.chromium import find_or_install_chromium
 from scripts.elasticsearch import temporary_elasticsearch
 from scripts.environment import ROOT, clean_environment, on_ci
 from scripts.node import find_or_install_packages
+from scripts.openapi_generator import find_or_install_generator
 from scripts.postgresql import temporary_server
 from scripts.servers import ServerError
 
@@ -42,7 +43,7 @@ class Part:
     is_spread: bool = False  # over all cores; what has one browser or one server for all tests is not
 
 
-PLAIN = "not browser and not node and not elasticsearch and not bilingual"
+PLAIN = "not browser and not node and not generator and not elasticsearch and not bilingual"
 BILINGUAL = "bilingual and not browser and not elasticsearch"
 SQLITE = (
     Part("sqlite", PLAIN, is_spread=True),
@@ -57,16 +58,18 @@ BROWSER = (
     Part("browser-bilingual", "browser and bilingual", LANGUAGES, may_be_empty=True),
 )
 NODE = (Part("node", "node"),)
+GENERATOR = (Part("generator", "generator"),)
 ELASTICSEARCH = (
     Part("elasticsearch", "elasticsearch and not bilingual"),
     Part("elasticsearch-bilingual", "elasticsearch and bilingual", LANGUAGES, may_be_empty=True),
 )
-ALL = SQLITE + POSTGRESQL + NODE + ELASTICSEARCH + BROWSER
+ALL = SQLITE + POSTGRESQL + NODE + GENERATOR + ELASTICSEARCH + BROWSER
 PARTS = {
     "sqlite": SQLITE[:1],
     "bilingual": SQLITE[1:],
     "postgresql": POSTGRESQL,
     "node": NODE,
+    "generator": GENERATOR,
     "elasticsearch": ELASTICSEARCH,
     "browser": BROWSER,
 }
@@ -230,12 +233,24 @@ def run_on_node(runner: Runner, parts: Sequence[Part]) -> list[Outcome]:
     return [Outcome(part.name, problem=problem) for part in parts]
 
 
+def run_with_generator(runner: Runner, parts: Sequence[Part]) -> list[Outcome]:
+    """Run parts one after the other with openapi-generator; not at all when there is none to be had."""
+    if not parts or runner.stopped.is_set():
+        return []
+    try:
+        command = "\n".join(find_or_install_generator())
+    except ServerError as error:
+        return [Outcome(part.name, problem=str(error)) for part in parts]
+    return [runner.run_part(part, OPENAPI_GENERATOR=command) for part in parts]
+
+
 def run_parts(runner: Runner, chosen: Sequence[Part]) -> list[Outcome]:
     """Run the chosen parts one by one, as each has the whole machine."""
     groups = (
         (run_plain, SQLITE),
         (run_on_postgresql, POSTGRESQL),
         (run_on_node, NODE),
+        (run_with_generator, GENERATOR),
         (run_on_elasticsearch, ELASTICSEARCH),
         (run_in_browser, BROWSER),
     )

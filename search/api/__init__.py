@@ -48,7 +48,7 @@ def make_router() -> Router:
     def found_of(page_type: PageType) -> type[ApiSchema]:
         return found_types[page_type.name]
 
-    items: Any = list[any_of(found_of)]  # type: ignore[misc]  # made at start-up
+    items: Any = list[any_of(found_of, "FoundPage")]  # type: ignore[misc]  # made at start-up
     results_schema = create_model(
         "SearchResults",
         __base__=ApiSchema,

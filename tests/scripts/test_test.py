@@ -9,6 +9,7 @@ from scripts import java
 from scripts.test import (
     BROWSER,
     ELASTICSEARCH,
+    GENERATOR,
     NODE,
     POSTGRESQL,
     SQLITE,
@@ -19,6 +20,7 @@ from scripts.test import (
     read_junit,
     run_on_elasticsearch,
     run_plain,
+    run_with_generator,
     summary,
 )
 
@@ -81,12 +83,15 @@ def test_a_failed_test_is_a_failure() -> None:
 
 def parts_of(*marks: str) -> list[Part]:
     """The parts that run a test with these marks, but for those on PostgreSQL."""
-    known = {name: name in marks for name in ("browser", "node", "elasticsearch", "bilingual")}
-    return [part for part in SQLITE + NODE + ELASTICSEARCH + BROWSER if eval(part.markers, {}, known)]
+    known = {name: name in marks for name in ("browser", "node", "generator", "elasticsearch", "bilingual")}
+    return [
+        part for part in SQLITE + NODE + GENERATOR + ELASTICSEARCH + BROWSER if eval(part.markers, {}, known)
+    ]
 
 
 def test_every_test_is_in_one_part_that_is_not_of_postgresql() -> None:
     assert [part.name for part in parts_of("node")] == ["node"]
+    assert [part.name for part in parts_of("generator")] == ["generator"]
     for needs, bilingual in product(("", "browser", "elasticsearch"), (False, True)):
         chosen = parts_of(needs, *(["bilingual"] if bilingual else []))
         assert len(chosen) == 1
@@ -118,6 +123,19 @@ def test_without_a_server_elasticsearch_is_named_with_the_reason(
     assert [one.name for one in outcomes] == ["elasticsearch", "elasticsearch-bilingual"]
     assert all("Java 17 of nieuwer" in one.problem for one in outcomes)
     assert exit_code(outcomes, everything=True) == 1
+
+
+def test_without_java_the_generator_is_named_with_the_reason(
+    runner: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr(java, "FOLDERS", ())
+    monkeypatch.setattr(java.debian, "can_install", lambda: False)
+    for name in ("ES_JAVA_HOME", "JAVA_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    (outcome,) = run_with_generator(runner, GENERATOR)
+    assert outcome.problem.startswith("Java 17 of nieuwer")
+    assert exit_code([outcome], everything=True) == 1
 
 
 def test_after_a_stop_no_part_is_started(runner: Runner) -> None:

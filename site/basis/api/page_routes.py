@@ -107,7 +107,7 @@ def listings() -> list[PageListing]:
 
 def add_list(router: Router, listing: PageListing) -> None:
     """Add one of these addresses."""
-    item: Any = any_of(summary_of) if listing.is_of_all else summary_of(listing.types[0])
+    item: Any = any_of(summary_of, "PageInList") if listing.is_of_all else summary_of(listing.types[0])
     Asked: Any = query_of(f"{listing.name}Query", listing.filters)
 
     @router.get(
@@ -131,7 +131,7 @@ def make_router() -> Router:
 
     @router.get(
         "/pages/{id}",
-        response=any_of(detail_of),
+        response=any_of(detail_of, "Page"),
         by_alias=True,
         operation_id="getPage",
         summary="Een pagina met al haar velden",

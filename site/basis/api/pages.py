@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 from pydantic import Field, create_model
+from typing_extensions import TypeAliasType
 
 from ..licences import Licence
 from . import problems, registry
@@ -79,9 +80,10 @@ def wrong_values(name: str, asked: list[str], known: set[str]) -> list[problems.
     ]
 
 
-def any_of(schema_of: Any) -> Any:
-    """The union of all page types, told apart by `type`."""
-    return Annotated[Union[tuple(schema_of(t) for t in registry.all_types())], Field(discriminator="type")]  # noqa: UP007
+def any_of(schema_of: Any, name: str) -> Any:
+    """The union of all page types, told apart by `type`; its name is that in the document and in clients."""
+    types: Any = Union[tuple(schema_of(page_type) for page_type in registry.all_types())]  # noqa: UP007
+    return TypeAliasType(name, Annotated[types, Field(discriminator="type")])
 
 
 def list_schema(name: str, description: str, item: Any) -> type[ApiSchema]:

@@ -102,7 +102,7 @@ def rendered(path: str, answer: Answer) -> dict[str, Any] | None:
 def make_router() -> Router:
     """The addresses of a whole screen and of the menus; made when every app has registered its types."""
     router = Router(tags=["pagina's"])
-    page: Any = any_of(detail_of) | None
+    page: Any = any_of(detail_of, "Page") | None
     screen = create_model(
         "Rendered",
         __base__=ApiSchema,
