@@ -8,6 +8,7 @@ import netwerken.api
 import netwerken.api_filters
 import search.api
 import search.api.filtering
+import search.api.relating
 from basis.api import (
     changes,
     health,
@@ -62,6 +63,7 @@ for page_type in [*home.api.PAGE_TYPES, *kennisbank.api.PAGE_TYPES, *netwerken.a
 kennisbank.api_filters.register_all()
 netwerken.api_filters.register_all()
 search.api.filtering.register_all()
+search.api.relating.register_all()
 public_api.add_router("", page_routes.make_router())
 public_api.add_router("", json_ld.make_router())
 public_api.add_router("", rendering.make_router())

@@ -57,7 +57,6 @@ def addresses(kennisbank: KennisbankPage, netwerk: NetwerkPage) -> dict[str, str
     ids = {"pages": page.pk, "images": image.pk, "documents": document.pk, "rubrics": rubric.pk}
     return {f"/{name}/{{id}}": f"/{name}/{pk}" for name, pk in ids.items()} | {
         "/pages/{id}/json-ld": f"/pages/{page.pk}/json-ld",
-        "/pages/{id}/json-ld": f"/pages/{page.pk}/json-ld",
         "/render": "/render?path=/blokken/",
         "/vocabularies/{name}": "/vocabularies/themas",
         "/vocabularies/{name}/{key}": "/vocabularies/themas/samen-leren",

@@ -29,5 +29,12 @@ def test_a_field_may_be_missing_only_when_it_is_to_be_asked_for(document):
     for name, schema in document["components"]["schemas"].items():
         if names := set(schema.get("properties", {})) - set(schema.get("required", [])):
             missing[name] = names
-    assert missing.pop("Expanded") == {"breadcrumbs", "navigation", "translations", "children", "renditions"}
+    assert missing.pop("Expanded") == {
+        "breadcrumbs",
+        "navigation",
+        "translations",
+        "children",
+        "related",
+        "renditions",
+    }
     assert [names for names in missing.values() if names != {"expanded"}] == []

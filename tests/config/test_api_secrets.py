@@ -45,6 +45,7 @@ def routes(page: Page) -> list[str]:
         f"{PAGES}/{page.pk}",
         f"{PAGES}/{page.pk}?fields=title&expand=breadcrumbs",
         f"{PAGES}/{page.pk}/json-ld",
+        f"{PAGES}/{Page.objects.get(title='Zichtbaar').pk}?expand=related",
         f"/api/v1/render?path=/{path}",
         "/api/v1/search?q=zeehond",
         "/api/v1/search/suggestions?q=zeeh",
@@ -80,7 +81,7 @@ def test_what_is_hidden_comes_out_nowhere_and_comes_out_everywhere_once_it_is_op
     kennisbank, netwerk, client, plant
 ):
     thema, _anders = make_thema(), make_thema("Anders")
-    make_handreiking(kennisbank, title="Zichtbaar").themas.add(thema)
+    make_handreiking(kennisbank, title="Zichtbaar", themas=[thema])
     page = HandreikingPage.objects.get(pk=plant(kennisbank).pk)
     page.themas.add(thema)
     page.tags.add(SECRET)

@@ -7,6 +7,8 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from wagtail.models import Page, PageViewRestriction
 
 from basis import frame
 from basis.api import registry
@@ -15,6 +17,7 @@ from home.models import InhoudPage, NieuwsPage
 from kennisbank.models import Rubric
 from netwerken.models import NetwerkPage
 from netwerken.models.members import NetwerkPartner, NetwerkPerson
+from search.indexing.running import index_all
 from tests.config.api_answers import PAGES, problem
 from tests.factories import (
     add_page,
@@ -29,7 +32,7 @@ from tests.factories import (
 from tests.kennisbank.rubric.on_a_page import make_rubric
 
 CHOSEN = "application/vnd.deelwijs.fields+json; charset=utf-8"
-EVERY = "breadcrumbs,children,navigation,renditions,translations"
+EVERY = "breadcrumbs,children,navigation,related,renditions,translations"
 
 
 def item(client: Client, url: str) -> dict[str, Any]:
@@ -97,7 +100,7 @@ def test_what_is_around_a_page_can_be_told_with_it(home, kennisbank, client):
     page = make_handreiking(kennisbank, title="Samen", image=make_image())
     told = item(client, f"{PAGES}/{page.pk}?expand={EVERY}")["expanded"]
     assert [step["id"] for step in told["breadcrumbs"]] == [home.pk, kennisbank.pk]
-    assert told["translations"] == []
+    assert told["translations"] == told["related"] == []
     assert told["children"] == {"items": [], "totalItems": 0}
     assert [one["title"] for one in told["navigation"]] == ["Kennisbank", "Agenda"]
     assert told["navigation"][0]["page"]["id"] == kennisbank.pk
@@ -107,6 +110,33 @@ def test_what_is_around_a_page_can_be_told_with_it(home, kennisbank, client):
     above = item(client, f"{PAGES}/{kennisbank.pk}?expand=children")["expanded"]
     assert [one["id"] for one in above["children"]["items"]] == [page.pk]
     assert above["children"]["totalItems"] == 1
+
+
+def test_related_pages_are_the_same_for_one_page_and_for_a_list(kennisbank, netwerk, client):
+    thema = make_thema()
+    pages = [make_handreiking(kennisbank, title=f"Les {at}", themas=[thema]) for at in range(4)]
+    pages += [make_bijeenkomst(netwerk, title="Middag", themas=[thema])]
+    netwerk.themas.add(thema)
+    netwerk.save_revision().publish()
+    make_handreiking(kennisbank, title="Heel iets anders")
+    index_all()
+
+    def told(page: Page) -> list[str]:
+        answer = item(client, f"{PAGES}/{page.pk}?expand=related")
+        return [one["title"] for one in answer["expanded"]["related"]]
+
+    assert told(pages[0]) == ["Les 3", "Les 2", netwerk.title]
+    assert told(pages[4]) == ["Les 3", "Les 2", "Les 1"]  # its netwerk stands above it
+    assert "Middag" not in told(netwerk)
+    assert told(kennisbank) == []
+    listed = item(client, f"{PAGES}?expand=related&pageSize=100")["items"]
+    for one in listed:
+        detail = item(client, f"{PAGES}/{one['id']}?expand=related")
+        assert one["expanded"] == detail["expanded"]
+    PageViewRestriction.objects.create(page=netwerk, restriction_type="login")
+    Page.objects.filter(pk=pages[3].pk).update(expire_at=timezone.now())
+    frame.change_stamp()
+    assert told(pages[0]) == ["Les 2", "Les 1"]
 
 
 def test_a_list_tells_it_of_every_page(home, kennisbank, client):

@@ -43,6 +43,9 @@ class Expanded(ApiSchema):
     navigation: list[MenuItem] = Field([], description="het menu bij de pagina")
     translations: list[PageRef] = Field([], description="de andere pagina's met dezelfde `translationKey`")
     children: Children | None = Field(None, description="de pagina's eronder")
+    related: list[PageRef] = Field(
+        [], description="hoogstens drie pagina's die er het meest op lijken; niet die erboven en eronder"
+    )
     renditions: list[ImageFormats] = Field(
         [], description="elke afbeelding in dit antwoord, in alle formaten"
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
 
+from django.db.models import Count, QuerySet, Subquery, Value
 from django.http import HttpRequest, HttpResponse
 from ninja import Path, Router
 from ninja import Query as FromQuery
@@ -31,6 +32,12 @@ def tell(
     ready = [page for page, _made in made]
     expanded = expansions.make(query.expand, ready, answer) if query.expand else None
     return responses.told_pages((one for _page, one in made), chosen, expanded)
+
+
+def with_total(ordered: QuerySet[Any], found: QuerySet[Page]) -> QuerySet[Any]:
+    """The same rows, each with how many were found in all: a query less than counting apart."""
+    one_group = found.order_by().values(group=Value(1)).annotate(total=Count("pk")).values("total")
+    return ordered.annotate(total=Subquery(one_group))
 
 
 def chosen_of(query: TellingQuery, types: Sequence[PageType]) -> Tree | None:
@@ -70,10 +77,12 @@ class PageListing:
         chosen = self.chosen(query)
         found = registry.public_pages(answer.viewer, answer.moment, self.types)
         found = filtered(found, query, self.filters, answer)
-        pagination = query.pagination(found.count())
         after = query.after
-        ordered = SORTS[query.order](found if after is None else found.filter(pk__gt=after))
+        ordered = with_total(
+            SORTS[query.order](found if after is None else found.filter(pk__gt=after)), found
+        )
         part = list(ordered[: query.page_size] if after is not None else ordered[query.first : query.last])
+        pagination = query.pagination(part[0].total if part else found.count())
         if query.fields or query.expand:
             items = tell(answer, part, query, detail_of if query.fields else summary_of, chosen)
         else:
