@@ -69,7 +69,7 @@ class RunningSite:
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
-                start_new_session=True,
+                process_group=0,
             )
 
     def start_web(self, **settings: str) -> None:

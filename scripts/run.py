@@ -121,12 +121,12 @@ def supervise(
 ) -> int:
     """Run the commands side by side until one ends or a stop is asked for; then stop the others.
 
-    Each runs in a session of its own, so that Ctrl+C reaches only this process, which stops them in order.
+    Each runs in a process group of its own, so that Ctrl+C reaches only this process, which stops them in
+    order; not in a session, since Linux has the worker give way to the site only within one (autogroup).
     Returns 0 when it was asked to stop, 1 when a command ended by itself.
     """
     processes = [
-        subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, start_new_session=True)
-        for command in commands
+        subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, process_group=0) for command in commands
     ]
     ready = False
     while not stop.is_made and all(process.poll() is None for process in processes):
@@ -140,7 +140,7 @@ def supervise(
 
 def prepare(stop: StopRequest) -> int:
     """Bring database, demo content and static files up to date; returns the exit code of that."""
-    process = subprocess.Popen(PREPARE, cwd=ROOT, stdin=subprocess.DEVNULL, start_new_session=True)
+    process = subprocess.Popen(PREPARE, cwd=ROOT, stdin=subprocess.DEVNULL, process_group=0)
     while process.poll() is None and not stop.is_made:
         time.sleep(0.05)
     stop_all([process])

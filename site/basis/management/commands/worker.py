@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandParser
 
 from basis import outbox, worker
 
-GIVE_WAY = 5  # a mail can wait a little when the machine is busy with people who press a button
+GIVE_WAY = 10  # a mail can wait a little when the machine is busy with people who press a button
 
 
 class Command(BaseCommand):
