@@ -84,6 +84,7 @@ def public_urls(site_pages, netwerken) -> list[str]:
         "/_util/login/",
         "/_util/authenticate_with_password/1/2/",
         *api_urls(some.pk, image.pk),
+        "/api/v1",
         "/api/v1/",
         "/api/v1/niets",
     ]
@@ -101,9 +102,15 @@ def api_urls(page: int, image: int) -> list[str]:
         "health",
         "openapi.json",
         "rubric-schema",
+        "settings",
+        "vocabularies",
+        "vocabularies/thema",
+        "vocabularies/thema/rekenen",
+        "redirects",
+        "sitemap",
     )
     more = ("render?path=/", "search?q=wijk", "search/suggestions?q=wij")
-    one = (f"pages/{page}", f"images/{image}", "documents/1")
+    one = (f"pages/{page}", f"pages/{page}/json-ld", f"images/{image}", "documents/1")
     return [f"/api/v1/{name}" for name in (*lists, *others, *more, *one)]
 
 

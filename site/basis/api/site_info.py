@@ -199,7 +199,7 @@ def make_router() -> Router:
         by_alias=True,
         operation_id="getSettings",
         summary="Wat de site over zichzelf zegt",
-        description="Naam, contact, huisstijl, melding, talen en licenties; als `site` bij `/render`.",
+        description="Naam, contact, huisstijl, melding en licenties; als `site` bij `/render`.",
     )
     def site_settings(request: HttpRequest, query: FromQuery[LanguageQuery]) -> SiteInfo:
         answer = Answer(request)
