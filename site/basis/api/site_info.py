@@ -54,12 +54,12 @@ class NoticeOnTop(ApiSchema):
 
 
 class Language(ApiSchema):
-    """Een taal waarin er een site is."""
+    """Een waarde van `language` waarvoor er een site is."""
 
     code: str
-    name: str = Field(description="in de taal zelf")
+    name: str = Field(description="naam van die `language` in eigen woorden")
     is_default: bool
-    url: str = Field(description="adres van de homepage in die taal")
+    url: str = Field(description="adres van de homepage in die `language`")
 
 
 class LicenceInfo(ApiSchema):

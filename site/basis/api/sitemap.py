@@ -19,7 +19,7 @@ from .vocabulary_routes import address, list_address
 
 
 class Alternate(ApiSchema):
-    """Hetzelfde in een andere taal."""
+    """Hetzelfde in een andere `language`."""
 
     language: str
     url: str

@@ -59,11 +59,11 @@ class VocabularyTerm(ApiSchema):
     key: str
     name: str
     uri: str = Field(
-        description="vaste naam van het woord op het web, in elke taal dezelfde; daar staat wat het is"
+        description="vaste naam van het woord op het web, voor elke `language` dezelfde; daar staat wat het is"
     )
     url: str | None = Field(description="adres van zijn pagina op de site; alleen thema's en principes")
     api_url: str = Field(description="adres van het woord in deze API")
-    pages_url: str = Field(description="adres van de pagina's die het hebben, in deze taal")
+    pages_url: str = Field(description="adres van de pagina's die het hebben, in deze `language`")
     page_count: int = Field(description="hoeveel dat er zijn")
     order: int = Field(description="plaats die de redactie het gaf; 0: op naam")
     number: int | None = Field(description="nummer van een principe")
