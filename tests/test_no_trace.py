@@ -111,7 +111,8 @@ NOT_READ = {
 }
 # names that programs rely on, whatever the number of languages: these never change (law 9)
 OF_THE_CONTRACT = re.compile(
-    r'"(?:#/components/schemas/)?(?:languages?|translation key)"|`language`|\b(?:translationKey|translations|notLanguage|inLanguage)\b',
+    r'"(?:#/components/schemas/)?(?:languages?|translation key)"|`language`'
+    r"|\b(?:translationKey|translations|notLanguage|inLanguage)\b",
     re.IGNORECASE,
 )
 ADD = "beheer/pages/add/<slug:content_type_app_name>/<slug:content_type_model_name>/<int:parent_page_id>/"

@@ -59,7 +59,7 @@ class VocabularyTerm(ApiSchema):
     key: str
     name: str
     uri: str = Field(
-        description="vaste naam van het woord op het web, voor elke `language` dezelfde; daar staat wat het is"
+        description="vaste naam van het woord op het web, voor elke `language` gelijk; daar staat wat het is"
     )
     url: str | None = Field(description="adres van zijn pagina op de site; alleen thema's en principes")
     api_url: str = Field(description="adres van het woord in deze API")
