@@ -16,7 +16,10 @@ from django.utils.html import strip_tags
 from taggit.models import Tag
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.documents.models import AbstractDocument
 from wagtail.fields import RichTextField, StreamField
+from wagtail.images.models import AbstractImage
+from wagtail.models import Page
 from wagtail.rich_text import RichText, get_text_for_indexing
 from wagtail.search import index
 
@@ -144,10 +147,14 @@ def leaves(block: blocks.Block, value: Any) -> Iterator[tuple[blocks.Block, Any]
 
 
 def texts_in(block: blocks.Block, value: Any) -> Iterator[str]:
-    """All text in a block, also the names of what it points at."""
+    """All text in a block, also the names of the terms that it points at.
+
+    Not of pages and files: those have an audience of their own, which this text does not ask for.
+    """
     for leaf, held in leaves(block, value):
         if isinstance(leaf, blocks.ChooserBlock):
-            yield str(getattr(held, "title", held))
+            if not isinstance(held, Page | AbstractImage | AbstractDocument):
+                yield str(getattr(held, "title", held))
         elif isinstance(held, RichText):
             yield get_text_for_indexing(held.source)
         else:
