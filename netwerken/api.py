@@ -231,7 +231,7 @@ class BijeenkomstSummary(PageSummary):
     signup: Annotated[Signup, fact(signup_of)]
     calendar_url: Annotated[
         str | None,
-        Made(meeting_calendar),
+        Fact(meeting_calendar),
         Field(description="de bijeenkomst als agendabestand (RFC 5545); `null` als er geen datum is"),
     ]
 

@@ -52,14 +52,15 @@ class Some(dict[Any, Any]):
     Threads share it, so a key that is there now can be gone a moment later: look with `among`.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST) -> None:
         super().__init__()
+        self._most = most
         self._lock = Lock()
 
     def __setitem__(self, key: Any, value: Any) -> None:
         with self._lock:
             super().__setitem__(key, value)
-            while len(self) > MOST:
+            while len(self) > self._most:
                 del self[next(iter(self))]  # the one that was made first
 
     def among(self, keys: Iterable[Any]) -> dict[Any, Any]:

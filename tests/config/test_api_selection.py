@@ -203,7 +203,8 @@ def fill(kennisbank: Any, netwerk: NetwerkPage, number: int) -> None:
 def cold_cost(client: Client, url: str) -> int:
     """The queries of a GET when only what every request reads was read in this state of the content."""
     client.get(url)
-    frame.current().kept("summaries", frame.Some).clear()
+    for kept in ("summaries", "details"):
+        frame.current().kept(kept, frame.Some).clear()
     with CaptureQueriesContext(connection) as queries:
         response = client.get(url)
     assert response.status_code == 200, response.content

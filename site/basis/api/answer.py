@@ -180,6 +180,11 @@ class Answer:
         """The named pages by key and locale."""
         return {(page.translation_key, page.locale_id): page for page in self.pages.values()}
 
+    @property
+    def is_lasting(self) -> bool:
+        """Whether nothing beside pages that was fetched has an end by the clock."""
+        return not any(thing.expire_at for found in self.things.values() for thing in found.values())
+
     def page(self, pk: int | None) -> Page | None:
         """A named page, if possible in the language of the page being made; None when it is hidden."""
         page = self.pages.get(pk or 0)

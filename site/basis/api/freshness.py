@@ -85,6 +85,11 @@ def ends_of_pages() -> list[datetime]:
     return frame.current().kept("ends of pages", read)
 
 
+def clock(moment: datetime) -> tuple[int, int]:
+    """Something else whenever the clock changed what pages tell: how many ended, and which day it is here."""
+    return bisect_right(ends_of_pages(), moment), timezone.localtime(moment).toordinal()
+
+
 def etag_of(response: HttpResponse) -> str:
     """A strong validator: another one as soon as a byte or a header that tells about the content differs."""
     told = [response.headers.get(name, "") for name in ("Content-Type", "Content-Language", "Link")]

@@ -11,13 +11,15 @@ from ninja import Path, Router
 from ninja import Query as FromQuery
 from wagtail.models import Page
 
+from ..audience import may_see
 from . import expansions, problems, queries, registry, responses
 from .answer import Answer
 from .filters import PageFilter, of_types
 from .page_filters import SORTS, PageListQuery, TellingQuery, filtered, query_of
 from .pages import MAX_ID, any_of, list_schema
-from .reading import SchemaOf, detail_of, specific, summaries, summary_of
+from .reading import SchemaOf, detail_of, details, specific, summaries, summary_of
 from .registry import PageType
+from .responses import Written
 from .selection import Tree, choose
 
 CHOSEN_LIST = "`items` met van elke pagina `id`, `type` en de gekozen velden, en `pagination`."
@@ -83,7 +85,10 @@ class PageListing:
         )
         part = list(ordered[: query.page_size] if after is not None else ordered[query.first : query.last])
         pagination = query.pagination(part[0].total if part else found.count())
-        if query.fields or query.expand:
+        items: Sequence[dict[str, Any] | Written]
+        if query.fields and chosen is None and not query.expand:
+            items = details(answer, part)
+        elif query.fields or query.expand:
             items = tell(answer, part, query, detail_of if query.fields else summary_of, chosen)
         else:
             read = partial(specific, schema_of=summary_of)
@@ -154,10 +159,12 @@ def make_router() -> Router:
         id: int = Path(..., ge=1, le=MAX_ID, description="nummer van de pagina"),
     ) -> HttpResponse:
         answer = query.answer_to(request)
-        found = list(registry.public_pages(answer.viewer, answer.moment).filter(pk=id))
+        row = Page.objects.filter(pk=id).first()
+        found = [row] if row and may_see(row, answer.viewer, answer.moment) else []
         types = [page_type for one in found if (page_type := registry.type_of(one))]
         chosen = chosen_of(query, types or registry.all_types())
-        items = tell(answer, found, query, detail_of, chosen)
+        is_whole = chosen is None and not query.expand
+        items = details(answer, found) if is_whole else tell(answer, found, query, detail_of, chosen)
         if not items:
             raise problems.not_found()
         return responses.respond(items[0], chosen)

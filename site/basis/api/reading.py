@@ -1,14 +1,18 @@
 """From a list of pages to what the API tells of them; the number of queries depends on no page."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from wagtail.models import Page
 
 from .. import frame, models
-from . import registry
+from . import freshness, registry, responses
 from .answer import Answer
 from .registry import PageType
+from .responses import Written
 from .schemas import ApiSchema
+
+MOST_DETAILS = 400  # that are kept: a few megabytes
 
 SchemaOf = Callable[[PageType], type[ApiSchema]]
 
@@ -55,6 +59,27 @@ def summaries(
     found = {pk: made for pk, made in found.items() if pk not in changing}
     found |= {page.pk: made for page, made in renewed}
     return [found[page.pk] for page in pages if page.pk in found]
+
+
+def details(answer: Answer, pages: Sequence[Page]) -> list[Written]:
+    """What its own address tells of each of these pages, in the same order and as JSON.
+
+    Kept with the frame like summaries. What a detail tells beside the facts changes with the content, or by
+    the clock: a page that it names ends, or the day does. So it is kept until one of these happens.
+    """
+    kept = frame.current().kept("details", partial(frame.Some, MOST_DETAILS))
+    state = (answer.root, answer.in_markdown, answer.links_to_api, *freshness.clock(answer.moment))
+    known = {key[-1]: made for key, made in kept.among((*state, page.pk) for page in pages).items()}
+    told: dict[int, Written] = {pk: made for pk, made in known.items() if isinstance(made, Written)}
+    changing = {pk: made for pk, made in known.items() if pk not in told}
+    new = [page for page in pages if page.pk not in known]
+    for page, made in answer.make(specific(new, detail_of), detail_of):
+        told[page.pk] = responses.written(made)
+        if answer.is_lasting:
+            kept[*state, page.pk] = made if has_facts(page) else told[page.pk]
+    renewed = specific([page for page in pages if page.pk in changing], summary_of)
+    told |= {page.pk: responses.written(made) for page, made in answer.renew(renewed, changing)}
+    return [told[page.pk] for page in pages if page.pk in told]
 
 
 def has_facts(page: Page) -> bool:

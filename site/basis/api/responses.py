@@ -21,6 +21,17 @@ def chosen_fields(description: str) -> dict[str, Any]:
     return {"responses": {200: {"content": {CHOSEN: {"schema": schema}}}}}
 
 
+class Written(str):
+    """One object of an answer as JSON that was written before."""
+
+    __slots__ = ()
+
+
+def written(schema: ApiSchema) -> Written:
+    """A schema as it stands in an answer."""
+    return Written(json.dumps(told(schema), cls=NinjaJSONEncoder))
+
+
 def told(value: Any) -> Any:
     """A schema, or something that holds schemas, as plain values with their names in JSON."""
     if isinstance(value, BaseModel):
@@ -45,7 +56,18 @@ def told_pages(
     return found
 
 
-def respond(data: Mapping[str, Any], chosen: Tree | None = None) -> HttpResponse:
+def text_of(data: Mapping[str, Any] | Written) -> str:
+    """An object as JSON; what was written before is taken as it is."""
+    if isinstance(data, Written):
+        return data
+    items = data.get("items")
+    if not items or not isinstance(items[0], Written):
+        return json.dumps(told(data), cls=NinjaJSONEncoder)
+    others = {name: part for name, part in data.items() if name != "items"}
+    rest = json.dumps(told(others), cls=NinjaJSONEncoder)
+    return f'{{"items": [{", ".join(items)}], {rest[1:]}'
+
+
+def respond(data: Mapping[str, Any] | Written, chosen: Tree | None = None) -> HttpResponse:
     """A JSON answer; the media type says whether it is whole."""
-    text = json.dumps(told(data), cls=NinjaJSONEncoder)
-    return HttpResponse(text, content_type=f"{JSON if chosen is None else CHOSEN}; charset=utf-8")
+    return HttpResponse(text_of(data), content_type=f"{JSON if chosen is None else CHOSEN}; charset=utf-8")
