@@ -18,9 +18,12 @@ from django.core.files.base import ContentFile
 from django.test import Client
 from wagtail.models import Page, Site
 
-from basis.models import Heartbeat, Regio
+from basis.api import feed
+from basis.models import FeedState, Heartbeat, Regio
+from home.models import InhoudPage
 from search.indexing.running import index_all
 from tests.factories import (
+    add_page,
     make_bijeenkomst,
     make_document,
     make_handreiking,
@@ -30,7 +33,10 @@ from tests.factories import (
 )
 
 DOCS = sorted((Path(__file__).resolve().parents[2] / "docs" / "api").glob("*.md"))
-EXAMPLE = re.compile(r"(?<=<!-- voorbeeld -->\n)```http\nGET (\S+)\n```\n\n```json\n(.*?)\n```\n", re.DOTALL)
+EXAMPLE = re.compile(
+    r"(?<=<!-- voorbeeld -->\n)```http\nGET (\S+)\n```\n\n```(json|ndjson)\n(.*?)\n```\n", re.DOTALL
+)
+EPOCH = "6f1c0a2e"  # of the change feed, in the docs
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 
@@ -71,6 +77,12 @@ def numbers(db, today, home, kennisbank, netwerk, settings) -> dict[str, dict[in
     )
     guide.themas.add(make_thema())
     guide.save_revision().publish()
+    kennisbank.translation_key = UUID("c1d2f7a0-4a53-4b7e-9c1f-2f6f0a8d7e21")
+    kennisbank.save()
+    gone = add_page(home, InhoudPage(title="Tijdelijk", slug="tijdelijk"))
+    feed.Recorder().record()
+    gone_pk = gone.pk
+    gone.delete()
     netwerk.regios.add(Regio.objects.create(name="Oost", locale=home.locale))
     meeting = make_bijeenkomst(
         netwerk,
@@ -88,8 +100,10 @@ def numbers(db, today, home, kennisbank, netwerk, settings) -> dict[str, dict[in
     meeting.save_revision().publish()
     Heartbeat.objects.create(name="worker", beat_at=NOW - timedelta(seconds=1))
     index_all()
+    feed.Recorder().record()
     netwerken = netwerk.get_parent()
     pages = {home.pk: 3, kennisbank.pk: 4, netwerken.pk: 8, netwerk.pk: 9, guide.pk: 14, meeting.pk: 17}
+    pages[gone_pk] = 12
     return {"page": pages, "image": {image.pk: 5}, "document": {document.pk: 6}}
 
 
@@ -110,7 +124,8 @@ def steady(value: Any, numbers: dict[str, dict[int, int]], kind: str = "page") -
                 made[key] = steady(item, numbers, kinds.get(key, inner))
         return made
     if isinstance(value, str):
-        text = re.sub(r"/pages/(\d+)$", lambda m: f"/pages/{numbers['page'][int(m[1])]}", value)
+        text = re.sub(r"^[0-9a-f]{8}(\.\d+\.\d+)$", rf"{EPOCH}\1", value)
+        text = re.sub(r"/pages/(\d+)$", lambda m: f"/pages/{numbers['page'][int(m[1])]}", text)
         text = re.sub(r"/documenten/(\d+)/\w+?(_\w{7})?\.txt", "/documenten/6/gespreksblad.txt", text)
         text = re.sub(r"^gespreksblad\w*\.txt$", "gespreksblad.txt", text)
         return re.sub(r"/plein\w*\.[^/]*\.(\w{8})\.(webp|jpg)$", r"/plein.x7Qm2RkP.\2", text)
@@ -121,19 +136,22 @@ def test_the_examples_in_the_docs_are_real(numbers):
     client = Client(headers={"Host": "kennis.example.org"})
     real = {documented: pk for pk, documented in numbers["page"].items()}
 
-    def ask(url: str) -> str:
-        asked = re.sub(r"/pages/(\d+)(?=$|\?)", lambda m: f"/pages/{real[int(m[1])]}", url)
-        answer = client.get(asked, secure=True).json()
-        return json.dumps(steady(answer, numbers), indent=2, ensure_ascii=False)
+    def ask(url: str, form: str) -> str:
+        asked = re.sub(r"(/pages/|after=)(\d+)", lambda m: f"{m[1]}{real[int(m[2])]}", url)
+        answer = client.get(asked.replace(EPOCH, FeedState.objects.get().epoch), secure=True)
+        if form == "json":
+            return json.dumps(steady(answer.json(), numbers), indent=2, ensure_ascii=False)
+        lines = [json.loads(line) for line in answer.content.decode().splitlines()]
+        return "\n".join(json.dumps(steady(line, numbers), ensure_ascii=False) for line in lines)
 
     def with_answers(text: str) -> str:
-        return EXAMPLE.sub(lambda m: f"```http\nGET {m[1]}\n```\n\n```json\n{ask(m[1])}\n```\n", text)
+        return EXAMPLE.sub(lambda m: f"```http\nGET {m[1]}\n```\n\n```{m[2]}\n{ask(m[1], m[2])}\n```\n", text)
 
     written = {path: with_answers(path.read_text()) for path in DOCS}
-    assert sum(len(EXAMPLE.findall(text)) for text in written.values()) == 13
+    assert sum(len(EXAMPLE.findall(text)) for text in written.values()) == 16
     if os.environ.get("RECORD_EXAMPLES"):
         for path, text in written.items():
             path.write_text(text)
     assert "geheim" not in "".join(written.values())
     assert written == {path: path.read_text() for path in DOCS}
-    assert Page.objects.count() == len(numbers["page"]) + 1  # the root
+    assert Page.objects.count() == len(numbers["page"])  # with the root, without the one that is gone

@@ -4,10 +4,13 @@ import json
 import time
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 import time_machine
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction, Site
 
@@ -72,9 +75,9 @@ def page(kennisbank, recorder) -> BasePage:
     return made
 
 
-def edit(page: BasePage) -> None:
+def edit(page: BasePage, text: str = "Anders") -> None:
     """Publish another text."""
-    page.introduction = "Anders"
+    page.introduction = text
     page.save_revision().publish()
 
 
@@ -120,6 +123,29 @@ def test_what_happens_to_a_page_is_told_once(page, client, recorder, act, change
     assert recorder.record() == 0
     assert feed.Recorder().record() == 0
     assert told(client, latest(client)) == {}
+
+
+def test_what_is_written_while_the_feed_is_read_is_told_once(page, client, recorder):
+    """Whatever the moment: the pass is made after each of the queries of the reader in turn."""
+    with CaptureQueriesContext(connection) as queries:
+        latest(client)
+    for moment in range(len(queries)):
+        cursor = latest(client)
+        edit(page.specific_class.objects.get(pk=page.pk), text=f"Tekst {moment}")
+        asked = 0
+
+        def after_each(execute: Any, *query: Any, moment: int = moment) -> Any:
+            nonlocal asked
+            done = execute(*query)
+            asked += 1
+            if asked == moment + 1:
+                recorder.record()
+            return done
+
+        with connection.execute_wrapper(after_each):
+            early = client.get(CHANGES, {"since": cursor}).json()
+        late = client.get(CHANGES, {"since": early["cursor"]}).json()
+        assert [item["id"] for item in early["items"] + late["items"]] == [page.pk], moment
 
 
 def test_an_end_taken_away_is_published_again(page, client, recorder):

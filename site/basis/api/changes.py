@@ -21,7 +21,6 @@ from .schemas import ApiSchema
 
 LATEST = "latest"
 MOST_CHANGES = 1_000
-NDJSON = "application/x-ndjson"
 CURSOR = re.compile(r"([0-9a-f]{8})\.(\d{1,18})\.(\d{1,18})")
 
 
@@ -186,8 +185,8 @@ def make_router() -> Router:
         openapi_extra={
             "responses": {
                 200: {
-                    "description": "Een pagina per regel.",
-                    "content": {NDJSON: {"schema": {"type": "string"}}},
+                    "description": "Een pagina per regel, elk als bij `getPage`.",
+                    "content": {openapi.NDJSON: {}},  # `describe_lines` says what is on a line
                 }
             }
         },
@@ -197,7 +196,7 @@ def make_router() -> Router:
         found = feed.lines(request, after=query.after, most=query.page_size + 1)
         part = found[: query.page_size]
         text = "".join(f"{line}\n" for _page, line in part)
-        response = HttpResponse(text, content_type=f"{NDJSON}; charset=utf-8")
+        response = HttpResponse(text, content_type=f"{openapi.NDJSON}; charset=utf-8")
         response.headers["Cache-Control"] = "no-cache"
         if len(found) > len(part):
             response.headers["Link"] = link(request, after=part[-1][0].pk, pageSize=query.page_size)

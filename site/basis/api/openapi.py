@@ -9,6 +9,7 @@ from pydantic.json_schema import models_json_schema
 from . import rates
 from .problems import MEDIA_TYPE, Problem
 
+NDJSON = "application/x-ndjson"  # a JSON object on each line
 REF = "#/components/schemas/{model}"
 NAMED = re.compile(r'"#/components/schemas/(\w+)"')
 HEADERS = {
@@ -107,6 +108,7 @@ def completed(document: dict[str, Any]) -> dict[str, Any]:
             complete(path, operation)
             operation["responses"] = dict(sorted(operation["responses"].items()))
     document["security"] = []
+    describe_lines(document["paths"])
     components["schemas"] = named_in(document)
     for schema in components["schemas"].values():
         without_titles(schema)
@@ -114,6 +116,12 @@ def completed(document: dict[str, Any]) -> dict[str, Any]:
         parameter["schema"].pop("title", None)
         parameter["schema"].pop("description", None)
     return document
+
+
+def describe_lines(paths: dict[str, Any]) -> None:
+    """Say of the export what stands on one line: a page, as its own address tells it."""
+    page = paths["/pages/{id}"]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+    paths["/export"]["get"]["responses"]["200"]["content"][NDJSON]["schema"] = page
 
 
 def named_in(document: dict[str, Any]) -> dict[str, Any]:
