@@ -314,6 +314,7 @@ class Sea:
         keys = [*(self.tag(word) for word in self.pages), "zeedier"]
         paths = {
             "/pages/{id}": [f"/pages/{page.pk}" for page in every],
+            "/pages/{id}/json-ld": [f"/pages/{page.pk}/json-ld" for page in every],
             "/images/{id}": [f"/images/{pk}" for pk in images],
             "/documents/{id}": [f"/documents/{pk}" for pk in documents],
             "/rubrics/{id}": [f"/rubrics/{pk}" for pk in rubrics],

@@ -23,8 +23,7 @@ from basis.models import (
 )
 from kennisbank.models import HandreikingPage
 from tests.config.api_answers import PAGES, problem
-from tests.config.test_api_secrets import opened
-from tests.config.test_public_api_audience import PLANTS, SECRET
+from tests.config.test_public_api_audience import PLANTS, SECRET, opened
 from tests.factories import (
     make_bijeenkomst,
     make_document,

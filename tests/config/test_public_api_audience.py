@@ -87,6 +87,17 @@ def of_another_site(parent: KennisbankPage) -> BasePage:
     return planted(add_page(home, KennisbankPage(title=f"{SECRET} elders", slug="elders-bank")))
 
 
+def opened(page: Page, kennisbank: KennisbankPage) -> Page:
+    """The same page with nothing that hides it."""
+    PageViewRestriction.objects.all().delete()
+    if not page.path.startswith(kennisbank.get_parent().path):
+        page.move(Page.objects.get(pk=kennisbank.pk), "last-child")
+    fresh = HandreikingPage.objects.get(pk=page.pk)
+    fresh.go_live_at = fresh.expire_at = None
+    fresh.save_revision().publish()
+    return Page.objects.get(pk=page.pk)
+
+
 PLANTS: list[Plant] = [
     draft,
     draft_whose_time_has_come,
