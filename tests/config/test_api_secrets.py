@@ -62,12 +62,20 @@ def undone(act: Callable[[], None], client: Client, asked: Mapping[Read, str]) -
 def comparable(read: Read, text: str) -> Any:
     """An answer without what is said of everything together: the order of relevance, and how far the feed is.
 
-    How often a word is used weighs in the order, and pages of all sites are counted in one feed.
+    How often a word is used weighs in the order, and so in which pages are most like another; and pages of
+    all sites are counted in one feed.
     """
-    if read.path not in {"/search", "/changes"} or '"items"' not in text:
-        return "" if read.path == "/health" else text
-    answer = json.loads(text)
-    return answer | {"items": sorted(answer["items"], key=lambda item: item["id"]), "cursor": ""}
+    if read.path == "/health":
+        return ""
+    if read.path in {"/search", "/changes"} and '"items"' in text:
+        answer = json.loads(text)
+        return answer | {"items": sorted(answer["items"], key=lambda item: item["id"]), "cursor": ""}
+    if read.parameter == "expand" and '"related"' in text:
+        answer = json.loads(text)
+        for item in answer.get("items", [answer]):
+            item["expanded"]["related"] = []
+        return answer
+    return text
 
 
 def differing(before: Mapping[Read, str], after: Mapping[Read, str]) -> list[str]:
