@@ -101,6 +101,7 @@ def api_urls(page: int, image: int) -> list[str]:
         "export",
         "health",
         "openapi.json",
+        "docs",
         "rubric-schema",
         "settings",
         "vocabularies",

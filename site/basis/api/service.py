@@ -20,7 +20,7 @@ from ninja.errors import HttpError, ValidationError
 from wagtail.models import Site
 
 from ..models import SiteSettings
-from . import freshness, problems, queries, rates
+from . import docs_page, freshness, problems, queries, rates
 from .freshness import Freshness
 from .openapi import completed
 
@@ -48,8 +48,9 @@ class PublicAPI(NinjaAPI):
         for pattern in patterns:
             pattern.callback = self.gate(cast(View, pattern.callback))
         document = path("openapi.json", self.gate(self.openapi_view), name="openapi-json")
+        docs = path("docs", docs_page.view_of(self), name="docs")  # a page of the site: not gated
         return (
-            [document, *patterns, re_path(r"", self.gate(nothing_here), name="nothing")],
+            [document, docs, *patterns, re_path(r"", self.gate(nothing_here), name="nothing")],
             app_name,
             namespace,
         )
@@ -160,9 +161,9 @@ class PublicAPI(NinjaAPI):
             "email": ours.contact_email or parseaddr(settings.DEFAULT_FROM_EMAIL)[1],
             "url": settings.BASE_URL,
         }
-        document["servers"] = [
-            {"url": f"{settings.BASE_URL.rstrip('/')}{self.get_root_path({}).rstrip('/')}"}
-        ]
+        server = f"{settings.BASE_URL.rstrip('/')}{self.get_root_path({}).rstrip('/')}"
+        document["servers"] = [{"url": server}]
+        document["externalDocs"] = {"description": "De API om te proberen.", "url": f"{server}/docs"}
         return HttpResponse(json.dumps(document), content_type="application/json")
 
 

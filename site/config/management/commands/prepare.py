@@ -82,7 +82,8 @@ class Command(BaseCommand):
     def collect_static(self) -> None:
         """Collect static files when a source is newer, or apps or packages differ from the last time."""
         stamp = Path(settings.STATIC_ROOT) / ".collected"
-        of_what = f"{settings.INSTALLED_APPS}\n{(Path(settings.BASE_DIR) / 'requirements.txt').read_text()}"
+        packages = (Path(settings.BASE_DIR) / "requirements.txt").read_text()
+        of_what = f"{settings.INSTALLED_APPS}\n{settings.STATICFILES_FINDERS}\n{packages}"
         newest = max(
             (
                 path.stat().st_mtime
