@@ -64,6 +64,7 @@ class Site:
             "DATA_DIR": str(options.folder.resolve()),
             "DJANGO_SETTINGS_MODULE": "config.settings.dev",
             "PORT": PORT,
+            "API_REQUESTS_PER_MINUTE": "0",  # one client asks more than visitors do
         }
 
     def manage(self, *arguments: str) -> str:
@@ -103,7 +104,11 @@ class Site:
 def get(client: http.client.HTTPConnection, path: str) -> Any:
     """The JSON at an address."""
     client.request("GET", path)
-    return json.loads(client.getresponse().read())
+    answer = client.getresponse()
+    text = answer.read()
+    if answer.status != 200:
+        raise RuntimeError(f"{path}: {answer.status} {text.decode()[:500]}")
+    return json.loads(text)
 
 
 def typed(chance: random.Random) -> str:
