@@ -32,6 +32,13 @@ def test_every_library_is_explained():
         assert not [library for library in wanted if library not in explained]
 
 
+def test_every_module_of_the_api_has_a_place_in_the_architecture():
+    told = (ROOT / "docs" / "architecture.md").read_text()
+    modules = [path.stem for path in (ROOT / "site" / "basis" / "api").glob("[a-z]*.py")]
+    assert modules
+    assert not [name for name in modules if f"`{name}`" not in told]
+
+
 def test_the_readme_is_short():
     assert len((ROOT / "README.md").read_text().splitlines()) <= 60
 

@@ -16,10 +16,11 @@ import pytest
 import time_machine
 from django.core.files.base import ContentFile
 from django.test import Client
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
 
 from basis.api import feed
-from basis.models import FeedState, Heartbeat, Regio
+from basis.models import FeedState, Heartbeat, Regio, SiteSettings
 from home.models import InhoudPage
 from search.indexing.running import index_all
 from tests.factories import (
@@ -48,10 +49,27 @@ def today() -> Iterator[None]:
 
 
 @pytest.fixture
-def numbers(db, today, home, kennisbank, netwerk, settings) -> dict[str, dict[int, int]]:
-    """Content for the examples; the numbers in the docs of things as they are numbered here."""
+def named(site, settings) -> Site:
+    """The site of the examples, which says who it is of."""
     settings.ALLOWED_HOSTS = ["kennis.example.org"]
-    Site.objects.update(hostname="kennis.example.org", port=443)
+    site.hostname, site.port = "kennis.example.org", 443
+    site.save()
+    Page.objects.filter(pk=site.root_page_id).update(last_published_at=NOW)
+    SiteSettings.objects.create(
+        site=site,
+        organisation_prefix="Samenwerkingsverband",
+        organisation="De Waterlinie",
+        slogan="Scholen leren van elkaar",
+        contact_email="redactie@kennis.example.org",
+        main_colour="#145b40",
+        notice_text="Op vrijdag 27 november is het kantoor dicht.",
+    )
+    return site
+
+
+@pytest.fixture
+def numbers(named, today, home, kennisbank, netwerk) -> dict[str, dict[int, int]]:
+    """Content for the examples; the numbers in the docs of things as they are numbered here."""
     file = ContentFile(picture_bytes(size=(1600, 1200)), "plein.png")
     image = make_image(title="Schoolplein", maker="Noor de Wit", licence="cc-by", file=file)
     document = make_document("Gespreksblad")
@@ -98,6 +116,7 @@ def numbers(db, today, home, kennisbank, netwerk, settings) -> dict[str, dict[in
     )
     meeting.handreikingen.add(guide)
     meeting.save_revision().publish()
+    Redirect.objects.create(site=named, old_path="/twee-leraren", redirect_page=guide)
     Heartbeat.objects.create(name="worker", beat_at=NOW - timedelta(seconds=1))
     index_all()
     feed.Recorder().record()
@@ -148,7 +167,7 @@ def test_the_examples_in_the_docs_are_real(numbers):
         return EXAMPLE.sub(lambda m: f"```http\nGET {m[1]}\n```\n\n```{m[2]}\n{ask(m[1], m[2])}\n```\n", text)
 
     written = {path: with_answers(path.read_text()) for path in DOCS}
-    assert sum(len(EXAMPLE.findall(text)) for text in written.values()) == 16
+    assert sum(len(EXAMPLE.findall(text)) for text in written.values()) == 20
     if os.environ.get("RECORD_EXAMPLES"):
         for path, text in written.items():
             path.write_text(text)
