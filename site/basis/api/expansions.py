@@ -129,12 +129,13 @@ def translations(pages: list["BasePage"], answer: "Answer") -> Made:
 
 
 def children(pages: list["BasePage"], answer: "Answer") -> Made:
-    """The first pages below each, and how many there are; one query."""
+    """The first pages below each, and how many there are; one query, and none when no page has any."""
+    parents = [page.path for page in pages if page.numchild]
     parent = Substr("path", 1, Length("path") - Page.steplen)
     found = (
         registry.public_pages(answer.viewer, answer.moment)
         .annotate(parent_path=parent)
-        .filter(parent_path__in=[page.path for page in pages])
+        .filter(parent_path__in=parents)
         .annotate(
             place=Window(RowNumber(), partition_by=F("parent_path"), order_by=F("path").asc()),
             total=Window(Count("pk"), partition_by=F("parent_path")),
