@@ -12,7 +12,7 @@ from pydantic import Field
 from basis.api import problems, queries
 from basis.api.answer import Answer
 from basis.api.pages import MAX_ID, wrong_values
-from basis.api.queries import Several
+from basis.api.queries import Languages
 from basis.api.schemas import ApiSchema, Pagination
 
 from .api_blocks import VALUE, RubricRef, ref_of
@@ -46,7 +46,7 @@ class RubricList(ApiSchema):
 class RubricQuery(queries.PageQuery):
     """What can be asked of the list."""
 
-    language: Several = Field([], description="zoals `nl`")
+    language: Languages = Field([], description="zoals `nl`")
 
 
 def summary_of(found: Rubric, answer: Answer) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from basis.api.filters import (
     register_choice,
 )
 from basis.api.page_filters import register_sort
-from basis.api.queries import Several
+from basis.api.queries import Several, shaped
 from basis.api.registry import PageType
 from basis.models import Netwerkvorm
 
@@ -89,10 +89,7 @@ def register_all() -> None:
     for one in range_filters("starts_at", "begint", starting, is_meeting):
         register(one)
 
-    def described(schema: dict[str, Any]) -> None:
-        schema["items"].update(enum=list(PERIODS))
-
-    periods = Annotated[Several, Field(json_schema_extra=described)]
+    periods = Annotated[Several, shaped(enum=list(PERIODS))]
     register(
         PageFilter(
             "when",
@@ -106,7 +103,7 @@ def register_all() -> None:
     register(
         PageFilter(
             "netwerk",
-            Several,
+            Annotated[Several, shaped(format="uuid")],
             Field([], description="de `translationKey` van netwerken waar zij bij horen"),
             of_netwerk,
             is_meeting,

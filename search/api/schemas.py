@@ -88,8 +88,10 @@ class SearchQuery(queries.PageQuery):
     bestuur: Several = Field([], description="sleutels van schoolbesturen")
     school: Several = Field([], description="BRIN en vestiging van scholen, zoals `00AB-01`")
     tag: Several = Field([], description="trefwoorden, zoals in de facet `tag`")
-    year: Several = Field([], description="jaren van publicatie")
-    language: str = Field(settings.LANGUAGE_CODE, description="zoals `nl`")
+    year: Annotated[Several, queries.shaped(pattern="^[0-9]{4}$")] = Field(
+        [], description="jaren van publicatie"
+    )
+    language: queries.OneLanguage = Field(settings.LANGUAGE_CODE, description="zoals `nl`")
     sort: Annotated[str, among(lambda: ORDERS, lambda: _("volgorde"))] = Field(
         "relevance",
         description="volgorde; `startsAt` zet de eerstvolgende bijeenkomst vooraan",
@@ -110,7 +112,7 @@ class SuggestionQuery(queries.Query):
     """What can be asked of suggestions."""
 
     q: Annotated[str, Field(min_length=1, max_length=MAX_CHARS, description="wat er tot nu toe is getypt")]
-    language: str = Field(settings.LANGUAGE_CODE, description="zoals `nl`")
+    language: queries.OneLanguage = Field(settings.LANGUAGE_CODE, description="zoals `nl`")
 
 
 class SuggestedTerm(ApiSchema):

@@ -21,7 +21,8 @@ from .schemas import ApiSchema
 
 LATEST = "latest"
 MOST_CHANGES = 1_000
-CURSOR = re.compile(r"([0-9a-f]{8})\.(\d{1,18})\.(\d{1,18})")
+CURSOR = re.compile(r"([0-9a-f]{8})\.([0-9]{1,18})\.([0-9]{1,18})")
+OF_CURSOR = queries.shaped(pattern=f"^(|{LATEST}|{CURSOR.pattern})$")
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ class ChangeList(ApiSchema):
 class ChangeQuery(queries.Query):
     """Which part of the feed."""
 
-    since: Annotated[str, Field(max_length=60)] = Field(
+    since: Annotated[str, Field(max_length=60), OF_CURSOR] = Field(
         "", description="`cursor` van de vorige keer; leeg: alle pagina's; `latest`: alleen de cursor van nu"
     )
     page_size: int = Field(100, ge=1, le=MOST_CHANGES, description="aantal per keer")

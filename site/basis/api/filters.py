@@ -19,13 +19,17 @@ from pydantic import Field
 
 from . import problems, registry, terms
 from .problems import InvalidInput
-from .queries import Several
+from .queries import Several, shaped
 from .registry import PageType
 
 if TYPE_CHECKING:
     from .answer import Answer
 
 MAX_WORDS = 200
+# a day of 1900 to 2200, or a moment; that not every month has 31 days is for the server to say
+DAY = "(19[0-9]{2}|2[01][0-9]{2}|2200)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"
+MOMENT = f"^({DAY}(T{CLOCK}(:[0-5][0-9](\\.[0-9]{{1,6}})?)?(Z|[+-]{CLOCK})?)?)?$"
 
 Condition = Callable[[Any, "Answer"], Q]
 
@@ -75,7 +79,7 @@ def parameters(filters: Iterable[PageFilter]) -> dict[str, tuple[Any, Any]]:
     """The parameters of these filters, for `create_model`; those that turn one around come last."""
     found = {one.name: (one.annotation, one.default) for one in filters}
     turned: dict[str, tuple[Any, Any]] = {
-        f"not_{one.name}": (Several, Field([], description=f"zonder deze; als `{alias(one.name)}`"))
+        f"not_{one.name}": (one.annotation, Field([], description=f"zonder deze; als `{alias(one.name)}`"))
         for one in filters
         if one.can_be_turned
     }
@@ -193,10 +197,7 @@ def choice_filter(name: str, choices: Sequence[Choice]) -> PageFilter:
         known_only(asked, values)
         return reduce(or_, (Q(pk__in=one.rows(asked).values("pk")) for one in choices))
 
-    def described(schema: dict[str, Any]) -> None:
-        schema["items"].update(enum=values)
-
-    annotation = Annotated[Several, Field(json_schema_extra=described)]
+    annotation = Annotated[Several, shaped(enum=values)]
     return PageFilter(name, annotation, Field([], description=f"waarden van `{name}`"), condition)
 
 
@@ -214,7 +215,8 @@ def moment_of(text: str, *, is_end: bool) -> datetime:
         return timezone.make_aware(datetime.combine(day, time.max if is_end else time.min))
     if moment is None or not 1900 <= moment.year <= 2200:
         raise wrong
-    return timezone.make_aware(moment) if timezone.is_naive(moment) else moment
+    # PostgreSQL knows no offsets of 16 hours and more
+    return timezone.make_aware(moment) if timezone.is_naive(moment) else timezone.localtime(moment)
 
 
 def range_filters(
@@ -230,7 +232,7 @@ def range_filters(
             return within(lookup, moment_of(asked, is_end=end == "until"))
 
         description = f"{what} {words}: een datum of een moment"
-        annotation = Annotated[str, Field(max_length=40)]
+        annotation = Annotated[str, Field(max_length=40), shaped(pattern=MOMENT)]
         default = Field("", description=description)
         return PageFilter(f"{name}_{end}", annotation, default, condition, applies, can_be_turned=False)
 

@@ -16,9 +16,12 @@ from . import expansions, filters, queries, registry
 from .answer import Answer
 from .filters import PageFilter, WrongValues, known_only, range_filters, register, term_filter
 from .pages import MAX_ID
-from .queries import Several, among
+from .queries import Languages, Several, among, shaped
 
 MAX_IDS = 100
+NAME = "[a-z][A-Za-z]*"
+FIELDS = f"^(\\*|{NAME}(\\.{NAME})*)$"
+GROUP = f"^{NAME}(,{NAME})*$"
 SORTS: dict[str, Callable[[QuerySet[Page]], QuerySet[Page]]] = {}
 
 
@@ -39,10 +42,7 @@ register_sort("id", "pk")
 def one_of_these(values: Sequence[str]) -> Any:
     """A parameter with one of a few values."""
 
-    def described(schema: dict[str, Any]) -> None:
-        schema.update(enum=list(values))
-
-    return Annotated[str, among(lambda: values, lambda: _("waarde")), Field(json_schema_extra=described)]
+    return Annotated[str, among(lambda: values, lambda: _("waarde")), shaped(enum=list(values))]
 
 
 class TextQuery(queries.Query):
@@ -64,7 +64,7 @@ class TextQuery(queries.Query):
 class TellingQuery(TextQuery):
     """What is told of pages."""
 
-    fields: Several = Field(
+    fields: Annotated[Several, shaped(pattern=FIELDS)] = Field(
         [], description="alleen deze velden, zoals `title,image.alt`; `*` geeft alle velden van een pagina"
     )
     expand: Annotated[
@@ -77,7 +77,7 @@ class TellingQuery(TextQuery):
 class PageListQuery(TellingQuery, queries.PageQuery):
     """What can be asked of a list of pages, beside its filters."""
 
-    either: list[str] = Field(
+    either: Annotated[list[str], shaped(pattern=GROUP)] = Field(
         [],
         alias="or",
         description="van deze filters is er een genoeg, zoals `thema,regio`",
@@ -159,9 +159,12 @@ def register_all() -> None:
         schema["items"].update(enum=registry.names())
 
     kinds = Annotated[Several, among(registry.names, lambda: _("type")), Field(json_schema_extra=described)]
+    ids = Annotated[Several, shaped(pattern="^[0-9]{1,18}$")]
     register(PageFilter("type", kinds, Field([], description="alleen deze soorten pagina's"), of_type))
-    register(PageFilter("id", Several, Field([], description="nummers van pagina's"), of_id))
-    register(PageFilter("language", Several, Field([], description="zoals `nl`"), in_language))
+    register(
+        PageFilter("id", ids, Field([], description=f"nummers van pagina's, hoogstens {MAX_IDS}"), of_id)
+    )
+    register(PageFilter("language", Languages, Field([], description="zoals `nl`"), in_language))
     for name, field, model, what in (
         ("thema", "themas", models.Thema, "sleutels van thema's; meer dan een: een ervan is genoeg"),
         ("sector", "sectoren", models.Sector, "sleutels van sectoren"),

@@ -122,7 +122,19 @@ def among(known: Callable[[], Iterable[str]], what: Callable[[], str]) -> Any:
     return AfterValidator(check)
 
 
+def shaped(**form: Any) -> Any:
+    """The form of a value, or of each of several, in the document; our own checks say what is wrong."""
+
+    def described(schema: dict[str, Any]) -> None:
+        schema.get("items", schema).update(form)
+
+    return Field(json_schema_extra=described)
+
+
 Several = Annotated[list[str], BeforeValidator(split)]
+OF_LANGUAGE = shaped(pattern="^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+OneLanguage = Annotated[str, OF_LANGUAGE]
+Languages = Annotated[Several, OF_LANGUAGE]
 
 
 def link_after(request: HttpRequest, response: HttpResponse, last: int) -> None:

@@ -97,7 +97,7 @@ class SiteInfo(ApiSchema):
 class LanguageQuery(queries.Query):
     """In which of the languages of the site."""
 
-    language: str = Field(settings.LANGUAGE_CODE, description="zoals `nl`")
+    language: queries.OneLanguage = Field(settings.LANGUAGE_CODE, description="zoals `nl`")
 
     def locale_in(self, answer: Answer) -> int:
         """The id of its locale. Raises a problem when the site does not have it."""
