@@ -91,7 +91,12 @@ address, asked = sys.argv[1], json.loads(sys.argv[2])
 client = made.ApiClient(made.Configuration(host=address))
 for name, (group, arguments) in asked.items():
     api = getattr(made, group)(client)
-    answer = getattr(api, name)(**arguments)
+    if name == "export_pages":  # a page per line: its client gives the text, and reads a line as a page
+        lines = api.export_pages_without_preload_content(**arguments).read().decode().splitlines()
+        answer = [made.Page.from_json(line).actual_instance for line in lines]
+        assert {type(one).__name__ for one in answer} > {"InhoudDetail", "BijeenkomstDetail"}
+    else:
+        answer = getattr(api, name)(**arguments)
     print(name, type(answer).__name__)
 page = made.PaginasApi(client).get_page(id=asked["get_page"][1]["id"]).actual_instance
 print(type(page).__name__, len(page.body), page.body[0].actual_instance.type)
@@ -125,7 +130,6 @@ def test_a_client_of_openapi_generator_compiles_and_reads_every_address(document
         group = "".join(word.title() for word in re.findall(r"\w+", operation["tags"][0].replace("'", "")))
         name = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", operation["operationId"]).lower()
         asked[name] = (f"{group}Api", arguments)
-    asked.pop("export_pages")  # its client reads JSON only, and this is a page per line
     program = [sys.executable, "-W", "ignore", "-c", READ_ALL]
     lines = output_of(
         lambda url: [*program, f"{url}/api/v1", json.dumps(asked)], folder, PYTHONPATH=str(folder)
