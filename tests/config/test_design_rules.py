@@ -11,7 +11,8 @@ from django.http import HttpResponse
 from django.test import Client
 from wagtail.contrib.redirects.models import Redirect
 
-from tests.config.design_rules import RULES, Document, Rule, errors
+from tests.config import answer_rules, document_rules
+from tests.config.design_rule import Document, Rule, errors
 
 ROOT = "/api/v1"
 JSON = "application/json"
@@ -22,7 +23,7 @@ Asked = tuple[str, HttpResponse]  # the path in the document, and the answer
 Kind = Callable[[Client, str, str], HttpResponse]
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", [*document_rules.RULES, *answer_rules.RULES], ids=lambda rule: rule.name)
 def test_the_document_keeps_the_rule(document, rule: Rule):
     assert list(rule.check(document)) == []
     broken = deepcopy(document)
