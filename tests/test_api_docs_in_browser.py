@@ -56,6 +56,10 @@ def test_every_address_is_there_and_one_is_asked(docs: Page, complaints: list[st
     assert answer.locator(".response-col_status").last.inner_text().strip() == "200"
     assert first["url"] in answer.inner_text()
     assert f"/api/v1/pages/{first['id']}" in part.locator(".request-url").inner_text()
+    part.get_by_role("tab", name="Velden").first.click()
+    part.get_by_text("Een van").first.click()
+    part.get_by_text("HandreikingDetail").first.click()
+    assert part.get_by_text("inShort").first.is_visible()
     assert not accessibility(docs)
     assert not complaints
 
