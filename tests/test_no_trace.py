@@ -111,7 +111,7 @@ NOT_READ = {
 }
 # names that programs rely on, whatever the number of languages: these never change (law 9)
 OF_THE_CONTRACT = re.compile(
-    r'"(?:#/components/schemas/)?(?:languages?|translation key)"|`language`'
+    r'"(?:#/components/schemas/)?(?:languages?|translation key)"|`language`|[?&]language='
     r"|\b(?:translationKey|translations|notLanguage|inLanguage)\b",
     re.IGNORECASE,
 )

@@ -1,5 +1,7 @@
 """The one list of API routers."""
 
+from pathlib import Path
+
 import home.api
 import kennisbank.api
 import kennisbank.api_filters
@@ -58,6 +60,7 @@ public_api = PublicAPI(
         ],
     },
 )
+public_api.examples = Path(__file__).parent / "api_examples"
 for page_type in [*home.api.PAGE_TYPES, *kennisbank.api.PAGE_TYPES, *netwerken.api.PAGE_TYPES]:
     registry.register(page_type)
 kennisbank.api_filters.register_all()

@@ -1,4 +1,4 @@
-"""The examples in docs/api are what the API really answers.
+"""The examples in docs/api and in the OpenAPI document are what the API really answers.
 
 After a change on purpose: `RECORD_EXAMPLES=1 pytest tests/config/test_api_docs.py` writes them anew.
 """
@@ -23,21 +23,28 @@ from basis.api import feed
 from basis.models import FeedState, Heartbeat, Regio, SiteSettings
 from home.models import InhoudPage
 from search.indexing.running import index_all
+from tests.config.api_answers import DOCUMENT
+from tests.config.design_rule import responses
 from tests.factories import (
     add_page,
     make_bijeenkomst,
     make_document,
     make_handreiking,
     make_image,
+    make_praktijkvoorbeeld,
     make_thema,
     picture_bytes,
 )
+from tests.kennisbank.rubric.on_a_page import make_rubric
 
-DOCS = sorted((Path(__file__).resolve().parents[2] / "docs" / "api").glob("*.md"))
+ROOT = Path(__file__).resolve().parents[2]
+DOCS = sorted((ROOT / "docs" / "api").glob("*.md"))
+RECORDED = sorted((ROOT / "site" / "config" / "api_examples").glob("*.json"))
 EXAMPLE = re.compile(
     r"(?<=<!-- voorbeeld -->\n)```http\nGET (\S+)\n```\n\n```(json|ndjson)\n(.*?)\n```\n", re.DOTALL
 )
 EPOCH = "6f1c0a2e"  # of the change feed, in the docs
+NETWERK = "2b7a4c1d-9e3f-4f60-b1a8-5c0d7e8f9a21"  # the key of the netwerk, in the document
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 
 
@@ -95,6 +102,7 @@ def numbers(named, today, home, kennisbank, netwerk) -> dict[str, dict[int, int]
     )
     guide.themas.add(make_thema())
     guide.save_revision().publish()
+    kennisbank.refresh_from_db()  # it has a child now
     kennisbank.translation_key = UUID("c1d2f7a0-4a53-4b7e-9c1f-2f6f0a8d7e21")
     kennisbank.save()
     gone = add_page(home, InhoudPage(title="Tijdelijk", slug="tijdelijk"))
@@ -144,24 +152,35 @@ def steady(value: Any, numbers: dict[str, dict[int, int]], kind: str = "page") -
         return made
     if isinstance(value, str):
         text = re.sub(r"^[0-9a-f]{8}(\.\d+\.\d+)$", rf"{EPOCH}\1", value)
-        text = re.sub(r"/pages/(\d+)$", lambda m: f"/pages/{numbers['page'][int(m[1])]}", text)
+        text = re.sub(r"(?<=/)(page|rubric)s/(\d+)$", lambda m: f"{m[1]}s/{numbers[m[1]][int(m[2])]}", text)
         text = re.sub(r"/documenten/(\d+)/\w+?(_\w{7})?\.txt", "/documenten/6/gespreksblad.txt", text)
         text = re.sub(r"^gespreksblad\w*\.txt$", "gespreksblad.txt", text)
-        return re.sub(r"/plein\w*\.[^/]*\.(\w{8})\.(webp|jpg)$", r"/plein.x7Qm2RkP.\2", text)
+        return re.sub(r"/plein\w*\.[^/ ]*\.(\w{8})\.(webp|jpg)(?= |$)", r"/plein.x7Qm2RkP.\2", text)
     return value
+
+
+def asked(client: Client, url: str, numbers: dict[str, dict[int, int]]) -> list[Any]:
+    """The answer to an address of the docs, as the docs give it; of NDJSON each line."""
+    real = {kind: {documented: pk for pk, documented in found.items()} for kind, found in numbers.items()}
+
+    def number(found: re.Match[str]) -> str:
+        kind = found[2] or "page"
+        return f"{found[1]}{real[kind].get(int(found[3]), found[3])}"
+
+    there = re.sub(r"(/(page|image|document|rubric)s/|after=)(\d+)", number, url)
+    answer = client.get(there.replace(EPOCH, FeedState.objects.get().epoch), secure=True)
+    lines = answer.content.decode().splitlines() if "ndjson" in answer["Content-Type"] else [answer.content]
+    kind = re.match(r"/api/v1/(image|document|rubric)s", url)
+    return [steady(json.loads(line), numbers, kind[1] if kind else "page") for line in lines]
 
 
 def test_the_examples_in_the_docs_are_real(numbers):
     client = Client(headers={"Host": "kennis.example.org"})
-    real = {documented: pk for pk, documented in numbers["page"].items()}
 
     def ask(url: str, form: str) -> str:
-        asked = re.sub(r"(/pages/|after=)(\d+)", lambda m: f"{m[1]}{real[int(m[2])]}", url)
-        answer = client.get(asked.replace(EPOCH, FeedState.objects.get().epoch), secure=True)
-        if form == "json":
-            return json.dumps(steady(answer.json(), numbers), indent=2, ensure_ascii=False)
-        lines = [json.loads(line) for line in answer.content.decode().splitlines()]
-        return "\n".join(json.dumps(steady(line, numbers), ensure_ascii=False) for line in lines)
+        indent = 2 if form == "json" else None
+        told = asked(client, url, numbers)
+        return "\n".join(json.dumps(one, indent=indent, ensure_ascii=False) for one in told)
 
     def with_answers(text: str) -> str:
         return EXAMPLE.sub(lambda m: f"```http\nGET {m[1]}\n```\n\n```{m[2]}\n{ask(m[1], m[2])}\n```\n", text)
@@ -174,3 +193,47 @@ def test_the_examples_in_the_docs_are_real(numbers):
     assert "geheim" not in "".join(written.values())
     assert written == {path: path.read_text() for path in DOCS}
     assert Page.objects.count() == len(numbers["page"])  # with the root, without the one that is gone
+
+
+@pytest.fixture
+def more_numbers(numbers, kennisbank) -> dict[str, dict[int, int]]:
+    """Content behind every address of the API; the numbers of it in the document."""
+    example = make_praktijkvoorbeeld(
+        kennisbank,
+        title="Elke week bij elkaar in de les",
+        slug="elke-week-bij-elkaar",
+        translation_key=UUID("f3a7b0c5-51d8-4c39-8f0e-6f1f6f9c2b64"),
+    )
+    rubric = make_rubric(translation_key=UUID("a94c6d10-0b7e-4d6b-8c4b-3d7a9e5f1c28"))
+    index_all()
+    numbers["page"][example.pk] = 19
+    return numbers | {"rubric": {rubric.pk: 2}}
+
+
+def test_the_examples_in_the_document_are_real_and_one_of_every_answer(more_numbers, netwerk, settings):
+    client = Client(headers={"Host": "kennis.example.org"})
+
+    def recorded(path: Path) -> str:
+        url = json.loads(path.read_text())["summary"].removeprefix("GET ")
+        settings.API_REQUESTS_PER_MINUTE = 60 if path.stem == "problem-429" else 0  # no limit
+        while settings.API_REQUESTS_PER_MINUTE and client.get(url, secure=True).status_code != 429:
+            continue
+        [value] = asked(client, url, more_numbers)
+        text = json.dumps({"summary": f"GET {url}", "value": value}, indent=2, ensure_ascii=False)
+        return text.replace(str(netwerk.translation_key), NETWERK) + "\n"
+
+    written = {path: recorded(path) for path in RECORDED}
+    if os.environ.get("RECORD_EXAMPLES"):
+        for path, text in written.items():
+            path.write_text(text)
+    assert "geheim" not in "".join(written.values())
+    # PostgreSQL keeps the names in a rubric in an order of its own
+    assert [json.loads(text) for text in written.values()] == [json.loads(p.read_text()) for p in RECORDED]
+    document = client.get(DOCUMENT, secure=True).json()
+    without = {
+        status
+        for _where, status, response in responses(document)
+        if not all("examples" in media for media in response.get("content", {"": {}}).values())
+    }
+    assert without == {"304", "500", "503"}  # nothing is told, or the site is out of order
+    assert document["components"]["examples"].keys() == {path.stem for path in RECORDED}

@@ -178,7 +178,9 @@ def utc(path: str, answer: HttpResponse, document: Document) -> bool:
     kind = answer.headers["Content-Type"] if answer.content else ""
     if not kind or "ndjson" in kind or "ld+json" in kind:
         return True
-    return all(IN_UTC.fullmatch(text) for text in texts(answer.json()) if MOMENT.fullmatch(text))
+    told = answer.json()
+    told.get("components", {}).get("examples", {}).pop("getPageJsonLd", None)  # in the document
+    return all(IN_UTC.fullmatch(text) for text in texts(told) if MOMENT.fullmatch(text))
 
 
 OF_ANSWERS = [version_header, transport, cors, stateless, problem_details, documented, utc]

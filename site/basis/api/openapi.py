@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 from pydantic.json_schema import models_json_schema
@@ -97,8 +98,24 @@ def complete(path: str, operation: dict[str, Any]) -> None:
         response["headers"] = {**response.get("headers", {}), **headers(named)}
 
 
-def completed(document: dict[str, Any]) -> dict[str, Any]:
-    """The document with what is true of every operation."""
+def examples_in(folder: Path) -> dict[str, Any]:
+    """Answers that were recorded, by the operation that gave them, or by the status of a problem."""
+    return {path.stem: json.loads(path.read_text()) for path in sorted(folder.glob("*.json"))}
+
+
+def show_examples(document: dict[str, Any], examples: dict[str, Any]) -> None:
+    """Name, at each response, the example that there is of it."""
+    document["components"]["examples"] = examples
+    for methods in document["paths"].values():
+        for operation in methods.values():
+            for status, response in operation["responses"].items():
+                name = operation["operationId"] if status == "200" else f"problem-{status}"
+                for content in response.get("content", {}).values() if name in examples else ():
+                    content["examples"] = {name: {"$ref": f"#/components/examples/{name}"}}
+
+
+def completed(document: dict[str, Any], examples: Path) -> dict[str, Any]:
+    """The document with what is true of every operation, and the examples that lie in a folder."""
     components = document["components"]
     components["headers"] = HEADERS
     _refs, definitions = models_json_schema([(Problem, "serialization")], ref_template=REF)
@@ -108,6 +125,7 @@ def completed(document: dict[str, Any]) -> dict[str, Any]:
             complete(path, operation)
             operation["responses"] = dict(sorted(operation["responses"].items()))
     document["security"] = []
+    show_examples(document, examples_in(examples))
     describe_lines(document["paths"])
     components["schemas"] = named_in(document)
     for schema in components["schemas"].values():

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from copy import deepcopy
 from email.utils import parseaddr
 from functools import cached_property, wraps
+from pathlib import Path
 from typing import Any, cast
 
 from csp.constants import NONE
@@ -40,6 +41,8 @@ EXPOSED = (
 
 class PublicAPI(NinjaAPI):
     """A NinjaAPI whose every answer, also the unexpected one, keeps the promises of our API."""
+
+    examples: Path  # a folder with recorded answers for the document
 
     @property
     def urls(self) -> tuple[list[URLResolver | URLPattern], str, str]:
@@ -146,7 +149,8 @@ class PublicAPI(NinjaAPI):
     @cached_property
     def document(self) -> dict[str, Any]:
         """The OpenAPI document but for what the site says about itself."""
-        return completed(json.loads(json.dumps(self.get_openapi_schema(path_prefix=""), default=str)))
+        made = json.loads(json.dumps(self.get_openapi_schema(path_prefix=""), default=str))
+        return completed(made, self.examples)
 
     def openapi_view(self, request: HttpRequest) -> HttpResponse:
         """The OpenAPI document, with this site's own contact and address."""
