@@ -1,4 +1,4 @@
-"""How gunicorn serves the site: two processes of eight threads, unless WEB_CONCURRENCY says otherwise."""
+"""How gunicorn serves the site: two processes of sixteen threads, unless WEB_CONCURRENCY says otherwise."""
 
 import os
 from pathlib import Path
@@ -10,7 +10,7 @@ pythonpath = "site"
 bind = os.environ.get("BIND") or f"127.0.0.1:{os.environ.get('PORT') or '8000'}"
 workers = int(os.environ.get("WEB_CONCURRENCY") or "2")
 worker_class = "config.web_worker.Worker"
-threads = 8
+threads = 16
 preload_app = True  # the site is read once, before the first request
 keepalive = 5
 graceful_timeout = 30

@@ -1,6 +1,7 @@
 """The acts of netwerken, each the one writer of its facts (law 2)."""
 
 from .answering import confirm, confirm_team, correct, hand_over, report_absence, send_links_again
+from .arriving import sign_up
 from .calendars import renew_calendar_key
 from .changes import tell_changes
 from .coordinators import COORDINATORS, appoint, dismiss
@@ -27,7 +28,7 @@ from .planning import Outcome, Stale, change_series, plan_series
 from .publishing import count_meetings, follow_move, record_bijeenkomst, record_netwerk
 from .questions import Asked, set_questions
 from .reminders import remind_of_meetings
-from .signup import NEXT_YEAR, Closed, TooOften, Who, normalised, sign_up, sign_up_by_hand, sign_up_team
+from .signup import NEXT_YEAR, Closed, TooOften, Who, normalised, sign_up_by_hand, sign_up_team
 from .telling import tell_of_news
 
 __all__ = [

@@ -11,14 +11,14 @@ from basis.transaction import Refusal
 
 from ..choices import ACTIVE, HOLDING, AanmeldingStatus, PresenceStatus
 from ..hold import hold_until
-from ..models import Aanmelding, Aanwezigheid, Bijeenkomst, Persoon, Team, Toestemming
+from ..models import Aanmelding, Aanwezigheid, Antwoord, Bijeenkomst, Persoon, Team, Toestemming
 from ..models.people import new_link_key
 from ..selectors import chosen_school
 from ..target import Target, target_of
 from .history import PARTICIPANT, note, promise_link, promise_team_link, promise_to
 from .places import lock
 from .queue import Unit
-from .signup import CONSENT_VERSION, NEXT_YEAR, keep_answers
+from .signup import CONSENT_VERSION, NEXT_YEAR, answers_of
 
 TO_ANSWER = (AanmeldingStatus.TE_BEVESTIGEN, AanmeldingStatus.AANGEBODEN)
 
@@ -98,7 +98,7 @@ def correct(
     )
     if answers is not None:
         aanmelding.antwoorden.all().delete()
-        keep_answers(aanmelding, answers)
+        Antwoord.objects.bulk_create(answers_of(aanmelding, answers))
     if may_invite is not None:
         let_invite(aanmelding.persoon, may_invite=may_invite)
 

@@ -36,7 +36,7 @@ def approve(aanmelding: Aanmelding, *, by: str) -> bool:
         return True
     if not target.regels.has_waiting_list:
         raise Refusal(_("Er is geen plaats meer vrij. Verhoog eerst het aantal plaatsen."))
-    queue_up(unit, target)
+    queue_up([unit], target)
     for row in unit:
         row.save(update_fields=["status", "wait_seq"])
         note(row, by, mail="wachtlijst")

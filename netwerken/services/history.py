@@ -1,6 +1,7 @@
 """What happened to a sign-up, and the mail that was promised with it: written in the commit of the fact."""
 
 import secrets
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -30,6 +31,27 @@ def note(
     )
 
 
+def note_new(unit: Sequence[Aanmelding], by: str, mail: str) -> None:
+    """The first line in the history of new sign-ups, each with the same mail: two statements for all."""
+    keys = [new_key(aanmelding, mail) for aanmelding in unit]
+    outbox.put_all(
+        MAIL,
+        [
+            outbox.Promise(key, {"what": mail, "aanmelding": aanmelding.pk}, to=aanmelding.persoon.email)
+            for key, aanmelding in zip(keys, unit, strict=True)
+        ],
+    )
+    Gebeurtenis.objects.bulk_create(
+        Gebeurtenis(aanmelding=aanmelding, status=aanmelding.status, by=by, reason="", mail_key=key)
+        for key, aanmelding in zip(keys, unit, strict=True)
+    )
+
+
+def new_key(aanmelding: Aanmelding, mail: str) -> str:
+    """A key of the outbox that nothing had before."""
+    return f"aanmelding:{aanmelding.pk}:{mail}:{secrets.token_hex(6)}"
+
+
 def promise(aanmelding: Aanmelding, mail: str, **facts: object) -> str:
     """Promise one mail about a sign-up, to who has it; gives the key of the outbox row."""
     return promise_to(aanmelding.persoon.email, aanmelding, mail, **facts)
@@ -37,7 +59,7 @@ def promise(aanmelding: Aanmelding, mail: str, **facts: object) -> str:
 
 def promise_to(address: str, aanmelding: Aanmelding, mail: str, **facts: object) -> str:
     """The same to another address."""
-    key = f"aanmelding:{aanmelding.pk}:{mail}:{secrets.token_hex(6)}"
+    key = new_key(aanmelding, mail)
     payload = {"what": mail, "aanmelding": aanmelding.pk, **facts}
     outbox.put_new(MAIL, key, payload, to=address)
     return key

@@ -56,9 +56,12 @@ def release_one(aanmelding: Aanmelding, target: Target) -> bool:
 
     Others of the same counter that are late go with it, so that the queue moves in order.
     """
-    if not Aanmelding.objects.filter(late(target.moment), pk=aanmelding.pk).exists():
-        return False
-    return bool(release_in(aanmelding.plaatsen_id, target.moment))
+    return is_late(aanmelding, target.moment) and bool(release_in(aanmelding.plaatsen_id, target.moment))
+
+
+def is_late(aanmelding: Aanmelding, moment: datetime) -> bool:
+    """Whether a sign-up wanted an answer before this moment."""
+    return Aanmelding.objects.filter(late(moment), pk=aanmelding.pk).exists()
 
 
 def remind_of_holds(moment: datetime | None = None) -> int:

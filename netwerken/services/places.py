@@ -75,11 +75,12 @@ def give_back(aanmelding: Aanmelding) -> None:
     Plaatsen.objects.filter(pk=aanmelding.plaatsen_id, taken__gt=0).update(taken=F("taken") - 1)
 
 
-def next_in_queue(plaatsen: Plaatsen) -> int:
-    """The next number of the queue; the counter was read under its lock."""
-    plaatsen.wait_seq += 1
+def next_in_queue(plaatsen: Plaatsen, number: int) -> range:
+    """So many next numbers of the queue; the counter was read under its lock."""
+    first = plaatsen.wait_seq + 1
+    plaatsen.wait_seq += number
     plaatsen.save(update_fields=["wait_seq"])
-    return plaatsen.wait_seq
+    return range(first, first + number)
 
 
 def set_capacity(plaatsen_id: int, capacity: int | None) -> None:

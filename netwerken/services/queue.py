@@ -1,5 +1,6 @@
 """The queue: who waits moves up in the same commit in which a place comes free."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from django.db.models import Q
@@ -35,11 +36,11 @@ def is_waiting(plaatsen_id: int) -> bool:
     return rows.exists()
 
 
-def queue_up(unit: Unit, target: Target) -> None:
-    """Put somebody, or a team as one, at the end of the queue; sets, does not save."""
-    seq = next_in_queue(target.plaatsen)
-    for aanmelding in unit:
-        aanmelding.status, aanmelding.wait_seq = AanmeldingStatus.WACHTLIJST, seq
+def queue_up(units: Sequence[Unit], target: Target) -> None:
+    """Put people, and teams as one, at the end of the queue, in this order; sets, does not save."""
+    for unit, seq in zip(units, next_in_queue(target.plaatsen, len(units)), strict=True):
+        for aanmelding in unit:
+            aanmelding.status, aanmelding.wait_seq = AanmeldingStatus.WACHTLIJST, seq
 
 
 def move_queue(target: Target) -> int:

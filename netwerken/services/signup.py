@@ -1,4 +1,4 @@
-"""Signing up: places are exact, and every promise is written in the same commit."""
+"""Taking places for people, teams and by hand: exact, and every promise is written in the same commit."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -7,10 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 
-from basis.crash_points import reach
-from basis.limits import Limit, allow_all
 from basis.models import School
 
 from ..choices import ACTIVE, AanmeldingStatus, WaitingOrder
@@ -19,7 +16,7 @@ from ..models import Aanmelding, Antwoord, Persoon, Team, Toestemming
 from ..selectors import chosen_school, key_of_school
 from ..target import Target, target_of
 from .history import PARTICIPANT, note, promise_link, promise_team
-from .holds import release_if_late, release_one
+from .holds import release_if_late
 from .places import Full, lock, new_places, take
 from .queue import Unit, is_waiting, queue_up
 
@@ -62,25 +59,6 @@ def normalised(email: str) -> str:
     return email.strip().lower()
 
 
-def sign_up(target: Target, who: Who, limits: Sequence[Limit] = ()) -> Aanmelding:
-    """Take a place or the end of the queue for a person, and promise the mail with the link, in one commit.
-
-    Who is signed up already gets the same link once more and takes no second place. Raises Closed when
-    one cannot sign up here now, and Full when no place is left and there is no queue: for who is signed up
-    already too, so that the answer tells nobody who comes. Raises TooOften beyond the limits, which are of
-    an hour and counted in the same commit: half the commits, and so half the waiting for those of others.
-    """
-    try:
-        aanmelding, has_room = once_more(lambda: take_or_resend(target, who, limits))
-    except (Closed, Full):
-        allow_all(*limits, per=HOUR)  # what is refused counts too
-        raise
-    reach("after-commit")
-    if not has_room:
-        raise Full
-    return aanmelding
-
-
 def sign_up_team(target: Target, contact: Who, members: Sequence[Who]) -> Team:
     """Take places for a team, all or nothing, or its place in the queue; the contact confirms for all.
 
@@ -108,39 +86,17 @@ def once_more(act: Callable[[], Result]) -> Result:
             return act()
 
 
-def take_or_resend(target: Target, who: Who, limits: Sequence[Limit]) -> tuple[Aanmelding, bool]:
-    """The inside of the transaction of `sign_up`; and whether somebody unknown would have had a place."""
-    if not allow_all(*limits, per=HOUR):
-        raise TooOften
-    target = locked(target)
-    if not target.state.accepts and target.state.name != "full":
-        raise Closed
-    persoon = known(who.email)
-    already = active_of(target.plaatsen.pk, [who.email]).get(who.email) if persoon else None
-    if already is not None and not release_one(already, target):
-        promise_link(already)
-        return already, would_fit(target, who)
-    aanmelding = new_aanmelding(target, who, verified=False, persoon=persoon or new_persoon(who, who.school))
-    aanmelding.link_sent_at = timezone.now()
-    settle([aanmelding], target)
-    reach("after-counter")
-    save_new([aanmelding], [who])
-    note(aanmelding, PARTICIPANT, mail="bevestig")
-    reach("before-commit")
-    return aanmelding, True
-
-
 def take_for_team(target: Target, contact: Who, members: Sequence[Who]) -> Team:
     """The inside of the transaction of `sign_up_team`."""
     target = locked(target)
     if not target.state.accepts:
         raise Closed if target.state.name != "full" else Full
-    known = active_of(target.plaatsen.pk, [member.email for member in members])
-    new = [member for member in members if member.email not in known]
+    signed_up = active_of(target.plaatsen.pk, [member.email for member in members])
+    new = [member for member in members if member.email not in signed_up]
     team = Team(
         plaatsen=target.plaatsen, contact=persoon_of(contact, contact.school), language=contact.language
     )
-    unit = [new_aanmelding(target, member, verified=False) for member in new]
+    unit = [new_aanmelding(target, member, verified=False, persoon=known(member.email)) for member in new]
     if unit:
         settle(unit, target)
         team.save()
@@ -152,7 +108,7 @@ def take_for_team(target: Target, contact: Who, members: Sequence[Who]) -> Team:
         key = promise_team(team.pk, "team_bevestig")
         for aanmelding in unit:
             note(aanmelding, PARTICIPANT, mail_key=key)
-    for aanmelding in known.values():
+    for aanmelding in signed_up.values():
         promise_link(aanmelding)
     return team
 
@@ -163,7 +119,7 @@ def take_by_hand(target: Target, who: Who, by: str) -> Aanmelding:
     already = active_of(target.plaatsen.pk, [who.email]).get(who.email)
     if already is not None:
         return already
-    aanmelding = new_aanmelding(target, who, verified=True)
+    aanmelding = new_aanmelding(target, who, verified=True, persoon=known(who.email))
     settle([aanmelding], target, needs_approval=False)
     save_new([aanmelding], [who], consent=False)
     note(aanmelding, by, mail=str(aanmelding.status))
@@ -182,12 +138,12 @@ def active_of(plaatsen_id: int, addresses: Sequence[str]) -> dict[str, Aanmeldin
     return {row.persoon.email: row for row in rows.select_related("persoon", "team")}
 
 
-def new_aanmelding(target: Target, who: Who, *, verified: bool, persoon: Persoon | None = None) -> Aanmelding:
-    """A sign-up that still has no status; not saved."""
+def new_aanmelding(target: Target, who: Who, *, verified: bool, persoon: Persoon | None) -> Aanmelding:
+    """A sign-up that still has no status; not saved, and neither is a person whom nobody knows yet."""
     school = who.school
     return Aanmelding(
         plaatsen=target.plaatsen,
-        persoon=persoon or persoon_of(who, school),
+        persoon=persoon or new_persoon(who, school),
         name=who.name,
         role=who.role,
         school=school,
@@ -199,8 +155,12 @@ def new_aanmelding(target: Target, who: Who, *, verified: bool, persoon: Persoon
 
 
 def persoon_of(who: Who, school: School | None = None) -> Persoon:
-    """The person of an address; a new one when nobody has it."""
-    return known(who.email) or new_persoon(who, school)
+    """The person of an address; a new one, saved, when nobody has it."""
+    if found := known(who.email):
+        return found
+    persoon = new_persoon(who, school)
+    persoon.save()
+    return persoon
 
 
 def known(email: str) -> Persoon | None:
@@ -209,10 +169,24 @@ def known(email: str) -> Persoon | None:
 
 
 def new_persoon(who: Who, school: School | None) -> Persoon:
-    """Write down somebody whom nobody knows yet."""
-    return Persoon.objects.create(
-        email=who.email, name=who.name, role=who.role, school=school, school_name=who.school_name
-    )
+    """Somebody whom nobody knows yet; not saved."""
+    return Persoon(email=who.email, name=who.name, role=who.role, school=school, school_name=who.school_name)
+
+
+@dataclass
+class Door:
+    """Whether somebody who came in this transaction was sent to the queue: then so is who comes after."""
+
+    is_shut: bool = False
+
+    def takes(self, unit: Unit, target: Target) -> bool:
+        """Take places for these people, in turn."""
+        keys = [aanmelding.school_key for aanmelding in unit]
+        if self.is_shut and new_places(target.plaatsen.pk, keys):
+            return False
+        has_place = take_in_turn(unit, target)
+        self.is_shut = self.is_shut or not has_place
+        return has_place
 
 
 def settle(unit: Unit, target: Target, *, needs_approval: bool | None = None) -> None:
@@ -220,19 +194,30 @@ def settle(unit: Unit, target: Target, *, needs_approval: bool | None = None) ->
 
     Raises Full when there is neither place nor queue. The counter is locked.
     """
+    admit(unit, target, Door(), needs_approval=needs_approval)
+    number_who_wait([unit], target)
+
+
+def admit(unit: Unit, target: Target, door: Door, *, needs_approval: bool | None = None) -> None:
+    """The same for one of several who come at once; who waits gets a number by `number_who_wait`."""
     verified = unit[0].verified_at is not None
     held = None if verified else hold_until(target)
     if target.regels.needs_approval if needs_approval is None else needs_approval:
         status = AanmeldingStatus.AANGEVRAAGD
-    elif take_in_turn(unit, target):
+    elif door.takes(unit, target):
         status = AanmeldingStatus.BEVESTIGD if verified else AanmeldingStatus.TE_BEVESTIGEN
     elif target.regels.has_waiting_list:
-        queue_up(unit, target)
         status = AanmeldingStatus.WACHTLIJST
     else:
         raise Full
     for aanmelding in unit:
         aanmelding.status, aanmelding.hold_until = status, held
+
+
+def number_who_wait(units: Sequence[Unit], target: Target) -> None:
+    """Give those of these new sign-ups that have no place their numbers in the queue; does not save."""
+    if waiting := [unit for unit in units if unit[0].status == AanmeldingStatus.WACHTLIJST]:
+        queue_up(waiting, target)
 
 
 def take_in_turn(unit: Unit, target: Target) -> bool:
@@ -271,21 +256,26 @@ def would_fit(target: Target, who: Who) -> bool:
 
 
 def save_new(unit: Unit, people: Sequence[Who], *, consent: bool = True) -> None:
-    """Write new sign-ups with the answers and what people agreed to."""
-    for aanmelding, who in zip(unit, people, strict=True):
-        aanmelding.save()
-        keep_answers(aanmelding, who.answers)
-        purposes = ["deelname"] * (consent and aanmelding.team_id is None) + [NEXT_YEAR] * who.may_invite
-        for purpose in purposes:
-            Toestemming.objects.create(
-                persoon=aanmelding.persoon, purpose=purpose, text_version=CONSENT_VERSION
-            )
-
-
-def keep_answers(aanmelding: Aanmelding, answers: Mapping[int, str]) -> None:
-    """Write what was answered; what was left empty is no answer."""
+    """Write new sign-ups with the answers and what people agreed to: a few statements for all."""
+    Persoon.objects.bulk_create(a.persoon for a in unit if a.persoon.pk is None)
+    for aanmelding in unit:
+        aanmelding.persoon = aanmelding.persoon  # takes over the key that it got just now
+    Aanmelding.objects.bulk_create(unit)
+    both = list(zip(unit, people, strict=True))
     Antwoord.objects.bulk_create(
+        row for aanmelding, who in both for row in answers_of(aanmelding, who.answers)
+    )
+    Toestemming.objects.bulk_create(
+        Toestemming(persoon=aanmelding.persoon, purpose=purpose, text_version=CONSENT_VERSION)
+        for aanmelding, who in both
+        for purpose in ["deelname"] * (consent and aanmelding.team_id is None) + [NEXT_YEAR] * who.may_invite
+    )
+
+
+def answers_of(aanmelding: Aanmelding, answers: Mapping[int, str]) -> list[Antwoord]:
+    """The rows of what was answered, not saved; what was left empty is no answer."""
+    return [
         Antwoord(aanmelding=aanmelding, vraag_id=vraag, value=value)
         for vraag, value in answers.items()
         if value
-    )
+    ]

@@ -1,5 +1,7 @@
 """How often somebody may do something, counted in the database over all processes."""
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -35,22 +37,33 @@ def allow_all(*limits: Limit, per: timedelta, moment: datetime | None = None) ->
 
     Inside a transaction what is rolled back is not counted.
     """
-    if not limits:
-        return True
-    counters = {_counter(each.action, each.who, per, moment): each.limit for each in limits}
-    counts = _count(list(counters))
-    return all(counts[key] <= limit for (key, _window), limit in counters.items())
+    return allow_each([limits], per=per, moment=moment)[0]
 
 
-def _count(counters: list[tuple[str, datetime]]) -> dict[str, int]:
-    """Add one to each; gives what they count now, by key."""
+def allow_each(
+    people: Sequence[Sequence[Limit]], *, per: timedelta, moment: datetime | None = None
+) -> list[bool]:
+    """The same for several people at once, as if each came after the one before: one statement for all."""
+    limits = [[(*_counter(each.action, each.who, per, moment), each.limit) for each in one] for one in people]
+    more = Counter((key, window) for one in limits for key, window, _limit in one)
+    counts = Counter(_count(more)) - Counter({key: number for (key, _window), number in more.items()})
+    allowed = []
+    for one in limits:
+        counts.update(key for key, _window, _limit in one)
+        allowed.append(all(counts[key] <= limit for key, _window, limit in one))
+    return allowed
+
+
+def _count(more: Mapping[tuple[str, datetime], int]) -> dict[str, int]:
+    """Add so many to each; gives what they count now, by key. In one order: no deadlock."""
+    if not more:
+        return {}
     is_own = not connection.in_atomic_block
     names = {name: connection.ops.quote_name(name) for name in ("key", "window", "count")}
     table = connection.ops.quote_name(LimitCount._meta.db_table)
-    rows = ", ".join(["(%s, %s, 1)"] * len(counters))
-    values = [
-        value for key, window in counters for value in (key, connection.ops.adapt_datetimefield_value(window))
-    ]
+    rows = ", ".join(["(%s, %s, %s)"] * len(more))
+    adapt = connection.ops.adapt_datetimefield_value
+    values = [value for (key, window), n in sorted(more.items()) for value in (key, adapt(window), n)]
     with transaction.atomic(savepoint=False), connection.cursor() as cursor:
         if is_own and connection.vendor == "postgresql":
             # a power cut may lose the last counts: nobody has to wait for the disk
@@ -58,7 +71,7 @@ def _count(counters: list[tuple[str, datetime]]) -> dict[str, int]:
         cursor.execute(
             f"INSERT INTO {table} ({', '.join(names.values())}) VALUES {rows}"
             f" ON CONFLICT ({names['key']}, {names['window']})"
-            f" DO UPDATE SET {names['count']} = {table}.{names['count']} + 1"
+            f" DO UPDATE SET {names['count']} = {table}.{names['count']} + excluded.{names['count']}"
             f" RETURNING {names['key']}, {names['count']}",
             values,
         )

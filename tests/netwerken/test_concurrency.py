@@ -19,7 +19,7 @@ from home.models import HomePage
 from netwerken import services
 from netwerken.models import Aanmelding, BijeenkomstPage, NetwerkenPage, NetwerkPage, Plaatsen
 from netwerken.recount import recount
-from netwerken.services import signup
+from netwerken.services import arriving, signup
 from netwerken.services.history import MAIL
 from netwerken.target import Target, target_of
 from tests.factories import add_page, make_bijeenkomst, meeting
@@ -140,6 +140,21 @@ def test_two_workers_give_a_place_back_once(shared_netwerk):
     assert taken(page) == places_by_rows(page) == 0
 
 
+def apart(_key: object, arrival: arriving.Arrival) -> Aanmelding:
+    """As in a process of one's own: in a commit of one's own."""
+    (outcome,) = arriving.let_in([arrival])
+    if isinstance(outcome, Exception):
+        raise outcome
+    return outcome
+
+
+@pytest.fixture(params=["together", "apart"], autouse=True)
+def in_company(request, monkeypatch) -> None:
+    """Who comes at the same moment is taken in with the others of this process, or waits for each other."""
+    if request.param == "apart" or "nothing_locked" in request.fixturenames:
+        monkeypatch.setattr(arriving.together, "ask", apart)
+
+
 @pytest.fixture
 def nothing_locked(monkeypatch) -> None:
     """Takes the lock away: on PostgreSQL that of the counter, on SQLite that of the transaction as well.
@@ -155,7 +170,7 @@ def nothing_locked(monkeypatch) -> None:
 
     monkeypatch.setattr(signup, "target_of", read_and_wait)
     monkeypatch.setattr(signup, "lock", lambda plaatsen_id: None)
-    monkeypatch.setattr(signup, "once_more", lambda act: act())
+    monkeypatch.setattr(arriving, "in_one_commit", arriving.take_all)
 
 
 def test_control_without_the_lock_two_get_the_same_number(shared_netwerk, nothing_locked):
