@@ -35,7 +35,7 @@ from wagtail.models import (
 from wagtail.signals import post_page_move
 
 from .kept_sql import ANY, Sql, rows, written
-from .models import ContentStamp, Document, Image, SiteSettings
+from .models import ContentStamp, Document, Image, Rendition, SiteSettings
 from .models.taxonomy import School, Schoolbestuur, Schooljaar, Term, TermWithPage
 
 TIMED = 7  # the version of a UUID that tells when it was made
@@ -274,6 +274,7 @@ _held: list[type[Model]] = [
     Locale,
     SiteSettings,
     Image,
+    Rendition,
     Document,
     Collection,
     Tag,
