@@ -53,7 +53,7 @@ VARIABLES = (
     Variable("SEARCH_LOG", "flag", "1", "Count what visitors search for, without anything about who they are; 0 is off."),
     Variable("PORT", "number", "8000", "Port that make run serves on."),
     Variable("BIND", "text", "", "Address and port that gunicorn listens on; empty is 127.0.0.1 and PORT."),
-    Variable("WEB_CONCURRENCY", "number", "2", "Number of web processes, each with sixteen threads."),
+    Variable("WEB_CONCURRENCY", "number", "2", "Number of web processes, each with sixteen threads that each may hold a connection to the database."),
 )  # fmt: skip
 BY_NAME = {variable.name: variable for variable in VARIABLES}
 
