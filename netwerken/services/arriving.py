@@ -1,6 +1,6 @@
 """Signing up yourself: who come at the same moment are taken in one commit, as if one after the other."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 
@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from basis.crash_points import reach
 from basis.limits import Limit, allow_each
+from basis.middleware import is_locked
 from basis.together import Together
 
 from ..models import Aanmelding, Persoon
@@ -30,8 +31,6 @@ from .signup import (
     save_new,
     would_fit,
 )
-
-MOST = 25  # in one commit: nobody waits long for the others
 
 
 @dataclass(frozen=True)
@@ -70,13 +69,30 @@ class Apart(Exception):
 
 
 def let_in(arrivals: Sequence[Arrival]) -> list[Outcome]:
-    """What each gets, in the order in which they come: in one commit or, where that cannot be, in turn."""
+    """What each gets, in the order in which they come: in one commit or, where that cannot be, in turn.
+
+    Raises only what is nobody's own: that the database is too busy.
+    """
+    if len(arrivals) == 1:
+        return [alone(arrivals[0])]
     try:
         return in_one_commit(arrivals)
-    except (IntegrityError, Apart):  # the same person came at the same moment in another request
-        if len(arrivals) > 1:
-            return [outcome for arrival in arrivals for outcome in let_in([arrival])]
-        return in_one_commit(arrivals)
+    except Exception as error:  # of one of them, perhaps: the others are not to suffer
+        if is_locked(error):
+            raise
+        return [alone(arrival) for arrival in arrivals]
+
+
+def alone(arrival: Arrival) -> Outcome:
+    """What somebody gets in a commit of their own; what goes wrong is theirs too."""
+    try:
+        try:
+            (outcome,) = in_one_commit([arrival])
+        except IntegrityError:  # the same person came at the same moment in another request
+            (outcome,) = in_one_commit([arrival])
+    except Exception as error:
+        return error
+    return outcome
 
 
 def in_one_commit(arrivals: Sequence[Arrival]) -> list[Outcome]:
@@ -86,24 +102,17 @@ def in_one_commit(arrivals: Sequence[Arrival]) -> list[Outcome]:
 
 
 def take_all(arrivals: Sequence[Arrival]) -> list[Outcome]:
-    """The inside of the transaction: people who come for the same places. Raises Apart."""
+    """The inside of the transaction: people who come for the same places. Raises Apart and TooOften."""
     addresses = {arrival.who.email for arrival in arrivals}
     if len(addresses) < len(arrivals):
         raise Apart
-    allowed = allow_each([arrival.limits for arrival in arrivals], per=HOUR)
+    if not all(allow_each([arrival.limits for arrival in arrivals], per=HOUR)):
+        raise TooOften  # what comes too often is not counted
     here = locked(arrivals[0].target)
     people = {persoon.email: persoon for persoon in Persoon.objects.filter(email__in=addresses)}
     already = active_of(here.plaatsen.pk, list(people)) if people else {}
-    coming = Coming(people, already, is_alone=len(arrivals) == 1)
-    people_and_targets = [(arrival.who, replace(here, moment=arrival.target.moment)) for arrival in arrivals]
-    looked = [
-        coming.look(who, target) if may else TooOften()
-        for (who, target), may in zip(people_and_targets, allowed, strict=True)
-    ]
-    told = [
-        outcome or coming.take(who, target)
-        for (who, target), outcome in zip(people_and_targets, looked, strict=True)
-    ]
+    coming = Coming(people, set(already), is_alone=len(arrivals) == 1)
+    told = [coming.take(arrival.who, replace(here, moment=arrival.target.moment)) for arrival in arrivals]
     number_who_wait([[aanmelding] for aanmelding in coming.new], here)
     reach("after-counter")
     save_new(coming.new, coming.whose)
@@ -115,36 +124,27 @@ def take_all(arrivals: Sequence[Arrival]) -> list[Outcome]:
 class Coming:
     """People who come in one commit; their new sign-ups are set and not saved."""
 
-    def __init__(
-        self, people: Mapping[str, Persoon], already: Mapping[str, Aanmelding], *, is_alone: bool
-    ) -> None:
+    def __init__(self, people: Mapping[str, Persoon], already: Container[str], *, is_alone: bool) -> None:
         self.people, self.already, self.is_alone = people, already, is_alone
         self.door = Door()
         self.new: list[Aanmelding] = []
         self.whose: list[Who] = []
 
-    def look(self, who: Who, target: Target) -> Outcome | None:
-        """What somebody gets to whom nothing new can be given; None for everybody else. Raises Apart."""
+    def take(self, who: Who, target: Target) -> Outcome:
+        """What somebody gets: what they have, a place, the end of the queue, or why not. Raises Apart."""
         if not target.state.accepts and target.state.name != "full":
             return Closed()
-        mine = self.already.get(who.email)
-        if mine is None:
-            return None
-        if is_late(mine, target.moment):
-            if self.is_alone:
-                return None
-            raise Apart  # the queue is to move, and all who wait must be in it
-        promise_link(mine)
-        return mine if would_fit(target, who) else Full()
-
-    def take(self, who: Who, target: Target) -> Outcome:
-        """A place or the end of the queue; who let a place lapse gives it back first."""
+        mine = self.mine(who, target)
+        is_lapsed = mine is not None and is_late(mine, target.moment)
+        if mine is not None and not is_lapsed:
+            promise_link(mine)
+            return mine if would_fit(target, who) else Full()
         aanmelding = new_aanmelding(target, who, verified=False, persoon=self.people.get(who.email))
         aanmelding.link_sent_at = timezone.now()
         try:
             with nullcontext() if target.regels.has_waiting_list else transaction.atomic():
-                if lapsed := self.already.get(who.email):
-                    release_one(lapsed, target)
+                if mine is not None:
+                    self.release(mine, target)
                 admit([aanmelding], target, self.door)
         except Full as full:  # who is turned away changes nothing
             return full
@@ -152,5 +152,17 @@ class Coming:
         self.whose.append(who)
         return aanmelding
 
+    def mine(self, who: Who, target: Target) -> Aanmelding | None:
+        """The sign-up that somebody has; as it is now, since who came before may have let it lapse."""
+        if who.email not in self.already:
+            return None
+        return active_of(target.plaatsen.pk, [who.email]).get(who.email)
 
-together = Together[Arrival, Outcome](let_in, most=MOST)
+    def release(self, mine: Aanmelding, target: Target) -> None:
+        """Give back a place that lapsed: the queue moves, so all who wait must be in it."""
+        if not self.is_alone:
+            raise Apart
+        release_one(mine, target)
+
+
+together = Together[Arrival, Outcome](let_in)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -58,7 +59,7 @@ def write_down(
                 school_id=who.school_id,
                 school_name=who.school_name,
             )
-            for who in people
+            for who in sorted(people, key=attrgetter("email"))  # in one order: no deadlock
             if who.email not in known
         ),
         ignore_conflicts=True,  # somebody who signs up at this moment

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cached_property
+from operator import attrgetter
 from typing import TypeVar
 
 from django.db import IntegrityError, transaction
@@ -257,9 +258,8 @@ def would_fit(target: Target, who: Who) -> bool:
 
 def save_new(unit: Unit, people: Sequence[Who], *, consent: bool = True) -> None:
     """Write new sign-ups with the answers and what people agreed to: a few statements for all."""
-    Persoon.objects.bulk_create(a.persoon for a in unit if a.persoon.pk is None)
-    for aanmelding in unit:
-        aanmelding.persoon = aanmelding.persoon  # takes over the key that it got just now
+    new = [aanmelding.persoon for aanmelding in unit if aanmelding.persoon.pk is None]
+    Persoon.objects.bulk_create(sorted(new, key=attrgetter("email")))  # in one order: no deadlock
     Aanmelding.objects.bulk_create(unit)
     both = list(zip(unit, people, strict=True))
     Antwoord.objects.bulk_create(

@@ -44,6 +44,7 @@ def allow_each(
     people: Sequence[Sequence[Limit]], *, per: timedelta, moment: datetime | None = None
 ) -> list[bool]:
     """The same for several people at once, as if each came after the one before: one statement for all."""
+    moment = moment or timezone.now()
     limits = [[(*_counter(each.action, each.who, per, moment), each.limit) for each in one] for one in people]
     more = Counter((key, window) for one in limits for key, window, _limit in one)
     counts = Counter(_count(more)) - Counter({key: number for (key, _window), number in more.items()})

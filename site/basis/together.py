@@ -4,8 +4,8 @@ Who comes first does it, for all who came until then; who comes while that goes 
 the first of them takes. Nobody waits for company: with nobody else there, a turn is of one.
 """
 
-from collections import deque
 from collections.abc import Callable, Hashable, Sequence
+from concurrent.futures import Future
 from threading import Lock
 from typing import Generic, TypeVar
 
@@ -14,12 +14,11 @@ Told = TypeVar("Told")
 
 
 class _Waiting(Generic[Asked, Told]):
-    """One thread and what it asks."""
+    """One thread, what it asks, and what it is told."""
 
     def __init__(self, asked: Asked) -> None:
         self.asked = asked
-        self.told: list[Told] = []  # one, when there is an answer
-        self.error: BaseException | None = None
+        self.told: Future[Told] = Future()
         self.called = Lock()
         self.called.acquire()
 
@@ -27,42 +26,39 @@ class _Waiting(Generic[Asked, Told]):
 class Together(Generic[Asked, Told]):
     """`act` gets what some ask, and gives what each is told, in that order."""
 
-    def __init__(self, act: Callable[[Sequence[Asked]], Sequence[Told]], *, most: int) -> None:
-        self.act, self.most = act, most
+    def __init__(self, act: Callable[[Sequence[Asked]], Sequence[Told]]) -> None:
+        self.act = act
         self._guard = Lock()  # of the lines; never held while acting or waiting
-        self._lines: dict[Hashable, deque[_Waiting[Asked, Told]]] = {}
+        self._lines: dict[Hashable, list[_Waiting[Asked, Told]]] = {}
 
     def ask(self, key: Hashable, asked: Asked) -> Told:
-        """What this one is told, in one turn with others of the same key. Raises what `act` raises, for all.
+        """What this one is told, in one turn with others of the same key. Raises what `act` raises, in all.
 
         Outside any transaction: who does it, does it on its own connection.
         """
         one = _Waiting[Asked, Told](asked)
         with self._guard:
             is_first = key not in self._lines
-            self._lines.setdefault(key, deque()).append(one)
+            self._lines.setdefault(key, []).append(one)
         if not is_first:
             one.called.acquire()
-        if not one.told and not one.error:
+        if not one.told.done():
             self._take_turn(key)
-        if one.error:
-            raise one.error
-        return one.told[0]
+        return one.told.result()
 
     def _take_turn(self, key: Hashable) -> None:
         """Act for those who wait, us among them, and call who is next."""
         with self._guard:
-            line = self._lines[key]
-            group = [line.popleft() for _one in range(min(len(line), self.most))]
+            group, self._lines[key] = self._lines[key], []
         try:
             for one, told in zip(group, self.act([one.asked for one in group]), strict=True):
-                one.told.append(told)
+                one.told.set_result(told)
         except BaseException as error:  # whoever waits is told, whatever happens here
             for one in group:
-                one.error = error
+                one.told.set_exception(error)
         finally:
             with self._guard:
-                if line:
+                if line := self._lines[key]:
                     line[0].called.release()
                 else:
                     del self._lines[key]

@@ -14,10 +14,10 @@ from tests.basis.test_write_line import wait_until
 class Work:
     """Notes who was done with whom; the first turn of "a" lasts until it is let go."""
 
-    def __init__(self, most: int = 10) -> None:
+    def __init__(self) -> None:
         self.groups: list[list[int]] = []
         self.began, self.let_go = threading.Event(), threading.Event()
-        self.together = Together[int, str](self.act, most=most)
+        self.together = Together[int, str](self.act)
 
     def act(self, asked: Sequence[int]) -> list[str]:
         self.groups.append(list(asked))
@@ -65,19 +65,11 @@ def test_who_comes_meanwhile_is_done_in_the_next_turn_at_once_in_order(pool):
     assert work.together._lines == {}
 
 
-def test_no_turn_is_of_more_than_the_most(pool):
-    work = Work(most=2)
-    with work.held_up(pool, [1, 2, 3, 4, 5]) as told:
-        pass
-    assert answers(told) == {number: f"told {number}" for number in range(6)}
-    assert work.groups == [[0], [1, 2], [3, 4], [5]]
-
-
 def test_what_goes_wrong_is_raised_in_all_of_that_turn_and_the_line_goes_on(pool):
-    work = Work(most=2)
-    with work.held_up(pool, [13, 2, 3]) as told:
+    work = Work()
+    with work.held_up(pool, [13, 2]) as told:
         pass
-    assert answers(told) == {0: "told 0", 13: "ZeroDivisionError", 2: "ZeroDivisionError", 3: "told 3"}
+    assert answers(told) == {0: "told 0", 13: "ZeroDivisionError", 2: "ZeroDivisionError"}
     assert work.together.ask("a", 4) == "told 4"
 
 

@@ -10,7 +10,7 @@ from wagtail.models import APIToken, Locale
 
 from basis.models import User
 from home.models import HomePage, InhoudPage
-from kennisbank.models import KennisbankPage, Rubric
+from kennisbank.models import KennisbankPage
 from tests.config.api_answers import problem
 from tests.factories import add_page, make_praktijkvoorbeeld
 from tests.kennisbank.rubric.editor_page import rubric as large_value
@@ -91,7 +91,7 @@ def test_blocks_on_a_page_give_the_value_and_a_reference(home: HomePage, client:
     (block,) = read(client, f"/api/v1/pages/{placed.pk}")["body"]
     assert block["value"]["rubric"]["uid"] == "a" * 32
     assert block["value"]["aspects"] == ["a1"]
-    Rubric.objects.update(live=False)
+    rubric.unpublish()
     assert read(client, f"/api/v1/pages/{placed.pk}")["body"] == []
 
 
@@ -102,7 +102,7 @@ def test_a_praktijkvoorbeeld_says_which_cell_it_shows(
     page = make_praktijkvoorbeeld(kennisbank, rubric=rubric, rubric_aspect="a1", rubric_level="n0")
     answer = read(client, f"/api/v1/pages/{page.pk}")
     assert (answer["rubric"]["id"], answer["rubricAspect"], answer["rubricLevel"]) == (rubric.pk, "a1", "n0")
-    Rubric.objects.update(live=False)
+    rubric.unpublish()
     assert read(client, f"/api/v1/pages/{page.pk}")["rubric"] is None
 
 
