@@ -1,8 +1,8 @@
 """Print how fast search is on a site of its own: rebuilding, answers over HTTP, and from publishing to found.
 
 `.venv/bin/python -m benchmarks.search_speed --pages 2000 [--database postgresql://...]
-[--elasticsearch http://...] [--folder DIR]`: makes the pages when they are not there yet, builds the index,
-starts the site with its worker, and asks with one client. The folder is kept for a next time.
+[--elasticsearch http://...] [--folder DIR] [--built]`: makes the pages when they are not there yet, builds the
+index, starts the site with its worker, and asks with one client. The folder is kept for a next time.
 """
 
 import argparse
@@ -163,6 +163,7 @@ def main() -> None:
     parser.add_argument("--database", default="", help="address of a scratch PostgreSQL; else SQLite")
     parser.add_argument("--elasticsearch", default="", help="address of an Elasticsearch server")
     parser.add_argument("--folder", type=Path, default=FOLDER)
+    parser.add_argument("--built", action="store_true", help="measure with the index as it stands")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     site = Site(options)
@@ -173,7 +174,8 @@ def main() -> None:
         site.manage("seed_bulk", "--pages", str(published - have), "--seed", str(have))
     if options.pages > max(have, published):
         site.shell(f"from benchmarks.many_pages import multiply; multiply({options.pages})")
-    print(site.shell(REBUILD), flush=True)
+    if not options.built:
+        print(site.shell(REBUILD), flush=True)
     chance = random.Random(1)
     words = [typed(chance) for _ in range(options.requests)]
     with site.running() as client:
