@@ -1,8 +1,8 @@
 """Print how fast search is on a site of its own: rebuilding, answers over HTTP, and from publishing to found.
 
 `.venv/bin/python -m benchmarks.search_speed --pages 2000 [--database postgresql://...]
-[--elasticsearch http://...] [--folder DIR] [--built]`: makes the pages when they are not there yet, builds the
-index, starts the site with its worker, and asks with one client. The folder is kept for a next time.
+[--elasticsearch http://...] [--folder DIR] [--built]`: makes the pages when they are not there yet, builds
+the index, starts the site with its worker, and asks with one client. The folder is kept for a next time.
 """
 
 import argparse
