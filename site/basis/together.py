@@ -55,7 +55,8 @@ class Together(Generic[Asked, Told]):
                 one.told.set_result(told)
         except BaseException as error:  # whoever waits is told, whatever happens here
             for one in group:
-                one.told.set_exception(error)
+                if not one.told.done():
+                    one.told.set_exception(error)
         finally:
             with self._guard:
                 if line := self._lines[key]:

@@ -26,6 +26,8 @@ class Work:
             assert self.let_go.wait(30)
         if 13 in asked:
             raise ZeroDivisionError
+        if 17 in asked:
+            return ["told one alone"]
         return [f"told {number}" for number in asked]
 
     @contextmanager
@@ -71,6 +73,14 @@ def test_what_goes_wrong_is_raised_in_all_of_that_turn_and_the_line_goes_on(pool
         pass
     assert answers(told) == {0: "told 0", 13: "ZeroDivisionError", 2: "ZeroDivisionError"}
     assert work.together.ask("a", 4) == "told 4"
+
+
+def test_whom_an_act_forgets_is_told_so(pool):
+    work = Work()
+    with work.held_up(pool, [17, 2]) as told:
+        pass
+    assert answers(told) == {0: "told 0", 17: "told one alone", 2: "ValueError"}
+    assert work.together._lines == {}
 
 
 def test_another_key_waits_for_nobody(pool):
