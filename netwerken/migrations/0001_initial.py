@@ -2,6 +2,7 @@ import uuid
 
 import django.core.validators
 import django.db.models.deletion
+import django.db.models.functions.comparison
 import django.utils.timezone
 import modelcluster.contrib.taggit
 import modelcluster.fields
@@ -3688,9 +3689,12 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="deelnametelling",
             constraint=models.UniqueConstraint(
-                fields=("netwerk", "schooljaar", "school", "bestuur", "role"),
+                django.db.models.functions.comparison.Coalesce("netwerk", 0),
+                models.F("schooljaar"),
+                django.db.models.functions.comparison.Coalesce("school", 0),
+                django.db.models.functions.comparison.Coalesce("bestuur", 0),
+                models.F("role"),
                 name="netwerken_one_count_per_group",
-                nulls_distinct=False,
             ),
         ),
         migrations.AddConstraint(

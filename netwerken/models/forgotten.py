@@ -1,6 +1,7 @@
 """What is kept of people who are gone: numbers, and that they are to stay gone."""
 
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -24,8 +25,12 @@ class Deelnametelling(models.Model):
         verbose_name_plural = _("tellingen van deelname")
         constraints = [
             models.UniqueConstraint(
-                fields=["netwerk", "schooljaar", "school", "bestuur", "role"],
-                nulls_distinct=False,
+                # what is not known counts as the same: SQLite has no NULLS NOT DISTINCT
+                Coalesce("netwerk", 0),
+                "schooljaar",
+                Coalesce("school", 0),
+                Coalesce("bestuur", 0),
+                "role",
                 name="netwerken_one_count_per_group",
             )
         ]
