@@ -33,7 +33,6 @@ class NetwerkenConfig(AppConfig):
         worker.register(services.release_expired_holds)
         worker.register(services.remind_of_holds)
         worker.register(erasing.LogKeeper().tick)
-        worker.register_cleaning(erasing.keep_ledger)
         worker.register(services.tell_changes)
         worker.register(services.remind_of_meetings)
         worker.register_cleaning(services.forget_follows)  # then who follows nothing more

@@ -79,13 +79,19 @@ def erase_again(hashes: set[str]) -> int:
 
 
 class LogKeeper:
-    """Empties SQLite's log after an erasure, at the worker's next tick and until it succeeds."""
+    """Finishes an erasure at the worker's next tick: in the ledger, and out of SQLite's log.
+
+    A database that was put back has other erasures too, so what it brought back is erased at once.
+    """
 
     def __init__(self) -> None:
-        self.last: int | None = None
+        self.last: int | None = 0  # no row has this number: the first look after a start finds another
 
     def tick(self) -> None:
-        """Look for a new erasure; the first look after a start counts as one."""
+        """Do so when the newest erasure is another than before, and again until it succeeds."""
         newest = Wissing.objects.order_by("-pk").values_list("pk", flat=True).first()
-        if newest is not None and newest != self.last and erasure.empty_write_ahead_log():
+        if newest == self.last:
+            return
+        keep_ledger()
+        if newest is None or erasure.empty_write_ahead_log():
             self.last = newest

@@ -110,6 +110,19 @@ def test_what_a_restore_brings_back_is_erased_again(netwerk, no_ledger):
     assert ADDRESS not in ledger().read_text()
 
 
+def test_an_erasure_outlives_a_restore_from_the_next_second_on(committed_home, no_ledger):
+    index = add_page(committed_home, NetwerkenPage(title="Netwerken", slug="netwerken"))
+    page, keeper = make_bijeenkomst(index), LogKeeper()
+    keeper.tick()
+    services.erase_person(sign_up(page).persoon)
+    keeper.tick()
+    Wissing.objects.all().delete()  # as in a backup of before
+    sign_up(page)
+    sign_up(page, "Bo", "bo@example.org")
+    keeper.tick()
+    assert list(Persoon.objects.values_list("name", flat=True)) == ["Bo"]
+
+
 def test_who_came_is_counted_without_who(netwerk):
     page = make_bijeenkomst(netwerk)
     for number in range(3):
