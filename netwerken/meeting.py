@@ -1,7 +1,7 @@
 """A meeting as visitors see it: the page's words with the row's facts, and where its sign-up stands."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 
 from django.utils import timezone
@@ -131,6 +131,14 @@ class Meeting:
 def long_day(moment: datetime) -> str:
     """The day in full: dinsdag 4 maart 2027."""
     return date_format(timezone.localtime(moment), "l j F Y")
+
+
+def until_text(moment: datetime) -> str:
+    """The moment before which something is to be done: midnight is the end of the day before."""
+    local = timezone.localtime(moment)
+    if (local.hour, local.minute) == (0, 0):
+        return f"{date_format(local - timedelta(days=1), 'l j F')}, 24.00"
+    return date_format(local, "l j F, G.i")
 
 
 def clock(moment: datetime) -> str:

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from .choices import AanmeldingStatus
-from .meeting import Meeting
+from .meeting import Meeting, until_text
 from .models import Aanmelding
 from .selectors import place_in_queue
 from .signup_panel import offer_text, order_text
@@ -191,6 +190,4 @@ BY_STATUS = {
 
 def until(aanmelding: Aanmelding) -> str:
     """The moment until which an answer counts."""
-    return (
-        date_format(timezone.localtime(aanmelding.hold_until), "l j F, G.i") if aanmelding.hold_until else ""
-    )
+    return until_text(aanmelding.hold_until) if aanmelding.hold_until else ""

@@ -2,15 +2,13 @@
 
 from dataclasses import dataclass
 
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from basis.audience import Viewer
 
 from .choices import SignupWay, WaitingOrder
-from .meeting import Meeting
+from .meeting import Meeting, until_text
 from .models import Vraag
 from .retention import retention_of
 from .selectors import meetings_of_series, queue_length
@@ -98,8 +96,7 @@ class SignupPanel:
         closes = self.target.of.signup_closes_at
         if not closes or not self.is_open:
             return ""
-        when = date_format(timezone.localtime(closes), "l j F, G.i")
-        return _("Aanmelden kan tot %(when)s uur.") % {"when": when}
+        return _("Aanmelden kan tot %(when)s uur.") % {"when": until_text(closes)}
 
     @property
     def team_text(self) -> str:

@@ -22,6 +22,7 @@ urlpatterns = [
     path("aanmelden/<uuid:key>/link/verstuurd/", views.link_sent, name="link_verstuurd"),
     path("aanmelding/gedaan/overgedragen/", views.own_done, {"what": "overgedragen"}, name="overgedragen"),
     path("aanmelding/gedaan/gewist/", views.own_done, {"what": "gewist"}, name="gewist"),
+    path("aanmelding/gedaan/nieuwe-link/", views.own_done, {"what": "nieuwe_link"}, name="nieuwe_link"),
     path("aanmelding/<str:token>/", views.AanmeldingView.as_view(), name="aanmelding"),
     path("aanmelding/<str:token>/aanpassen/", views.CorrectView.as_view(), name="aanpassen"),
     path("aanmelding/<str:token>/overdragen/", views.HandOverView.as_view(), name="overdragen"),

@@ -49,6 +49,7 @@ NO_PAGES = [
     "/aanmelding/vervalst/wissen/",
     "/aanmelding/gedaan/overgedragen/",
     "/aanmelding/gedaan/gewist/",
+    "/aanmelding/gedaan/nieuwe-link/",
     "/team/vervalst/",
     "/team/vervalst/wissen/",
     "/ontwikkelscan/",

@@ -103,7 +103,7 @@ def letter_of(place: Place) -> Letter | None:
     said = WORDS[place.what](place)
     if said is None:
         return None
-    title = " ".join(place.title.split())
+    title = place.on_one_line
     letter = replace(
         said,
         subject=said.subject or str(MAILS[place.what]) % {"title": title},

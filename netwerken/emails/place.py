@@ -42,6 +42,11 @@ class Place:
         return self.meeting.page.title
 
     @property
+    def on_one_line(self) -> str:
+        """The title as a subject holds it."""
+        return " ".join(self.title.split())
+
+    @property
     def netwerk(self) -> Netwerk | None:
         """The netwerk it is of."""
         return self.target.of.netwerk

@@ -6,13 +6,14 @@ from dataclasses import replace
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ..choices import AanmeldingStatus
+from ..choices import ACTIVE, AanmeldingStatus
+from ..meeting import until_text
 from ..models import Bericht, Gebeurtenis
 from ..services.history import PARTICIPANT
 from .changed import changed, is_absent
 from .letter import Letter, Link
 from .place import Place
-from .words import moment_text
+from .subjects import MAILS
 
 Words = Callable[[Place], Letter | None]
 
@@ -56,7 +57,7 @@ def confirm(place: Place) -> Letter:
 def confirm_still(place: Place) -> Letter:
     """The same once more, a day before it lapses."""
     if place.aanmelding.status == AanmeldingStatus.AANGEBODEN:
-        return offer(place)
+        return replace(offer(place), subject=str(MAILS["aanbod"]) % {"title": place.on_one_line})
     letter = confirm(place)
     if place.aanmelding.status == AanmeldingStatus.BEVESTIGD or not place.aanmelding.is_active:
         return letter
@@ -84,7 +85,7 @@ def held(place: Place) -> str:
     until = place.aanmelding.hold_until
     if until is None:
         return ""
-    when = {"until": moment_text(until)}
+    when = {"until": until_text(until)}
     if not place.aanmelding.holds_place:
         return _("Bevestig voor %(until)s uur. Daarna vervalt je aanmelding.") % when
     if place.team is not None:
@@ -117,7 +118,9 @@ def ended(place: Place) -> Letter:
 
 
 def team_confirm(place: Place) -> Letter:
-    """The link by which the contact confirms for all."""
+    """The link by which the contact confirms for all; what is confirmed already says so."""
+    if place.team is not None and not place.team.leden.filter(status__in=ACTIVE, verified_at=None).exists():
+        return replace(team_link(place), subject=str(MAILS["team_link"]) % {"title": place.on_one_line})
     return said(
         _("Bevestig jullie aanmelding"),
         _("Je meldde een team aan voor: %(title)s.") % {"title": place.title},
@@ -238,7 +241,7 @@ def offer(place: Place) -> Letter:
     deadline = ""
     if until:
         deadline = _("Laat het weten voor %(until)s uur. Daarna gaat de plaats naar iemand anders.") % {
-            "until": moment_text(until)
+            "until": until_text(until)
         }
     return said(
         _("Wil je deze plaats?"),

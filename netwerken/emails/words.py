@@ -3,12 +3,11 @@
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ..material import Difference, Facts, as_row
-from ..meeting import Meeting, clock, long_day
+from ..meeting import Meeting, long_day
 from ..models import Aanmelding, MailIntro, Netwerk
 from .letter import Change
 
@@ -18,11 +17,6 @@ FactList = tuple[tuple[str, str], ...]
 def next_of(meetings: list[Meeting], moment: datetime) -> Meeting:
     """The first meeting that is still to come; the last one when none is."""
     return next((meeting for meeting in meetings if not meeting.is_past), meetings[-1])
-
-
-def moment_text(moment: datetime) -> str:
-    """woensdag 3 maart, 13.30."""
-    return f"{date_format(timezone.localtime(moment), 'l j F')}, {clock(moment)}"
 
 
 def when_text(meeting: Meeting) -> str:

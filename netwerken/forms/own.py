@@ -4,12 +4,12 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from .person import EmailForm, NameForm, QuestionsForm, may_invite_field
+from .person import EmailForm, NameForm, QuestionsForm, language_field, may_invite_field
 from .school import SchoolForm
 
 
 class CorrectForm(QuestionsForm, SchoolForm, NameForm):
-    """Name, role, school and answers; where a place is of a school, the school stays as it is."""
+    """What one filled in, and the language of the mails; where a place is of a school, the school stays."""
 
     may_invite = may_invite_field()
 
@@ -19,6 +19,8 @@ class CorrectForm(QuestionsForm, SchoolForm, NameForm):
         super().__init__(*args, **kwargs)
         if keeps_school:
             del self.fields["school"]
+        if (language := language_field()) is not None:
+            self.fields["language"] = language
 
 
 class HandOverForm(EmailForm, NameForm):

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from basis.questions import Answer, field_of, plain
 
+from ..choices import MailLanguage
 from ..models import Vraag
 
 NO_ADDRESS = _("Dit mailadres klopt niet. Schrijf het zo: naam@example.org.")
@@ -103,6 +105,13 @@ def may_invite_field() -> forms.BooleanField:
         required=False,
         help_text=_("Dan bewaren we je naam en adres tot je dit intrekt."),
     )
+
+
+def language_field() -> forms.ChoiceField | None:
+    """In which language one gets the mails; none where a site has one language."""
+    if not settings.BILINGUAL:
+        return None
+    return forms.ChoiceField(label=_("Taal van de mails"), choices=MailLanguage.choices)
 
 
 def field_name(vraag: Vraag) -> str:

@@ -1,6 +1,15 @@
 """The acts of netwerken, each the one writer of its facts (law 2)."""
 
-from .answering import confirm, confirm_team, correct, hand_over, report_absence, send_links_again
+from .answering import (
+    confirm,
+    confirm_team,
+    correct,
+    hand_over,
+    renew_link,
+    renew_team_link,
+    report_absence,
+    send_links_again,
+)
 from .arriving import sign_up
 from .calendars import renew_calendar_key
 from .changes import tell_changes
@@ -85,6 +94,8 @@ __all__ = [
     "remind_of_meetings",
     "remove_member",
     "renew_calendar_key",
+    "renew_link",
+    "renew_team_link",
     "report_absence",
     "send_link_by_hand",
     "send_links_again",

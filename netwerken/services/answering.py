@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from django.db import IntegrityError, transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -15,11 +15,13 @@ from ..models import Aanmelding, Aanwezigheid, Antwoord, Bijeenkomst, Persoon, T
 from ..models.people import new_link_key
 from ..selectors import chosen_school
 from ..target import Target, target_of
-from .history import PARTICIPANT, note, promise_link, promise_team_link, promise_to
+from .history import PARTICIPANT, note, promise_link, promise_team, promise_team_link, promise_to
 from .places import lock
 from .queue import Unit
 from .signup import CONSENT_VERSION, NEXT_YEAR, answers_of
 
+NEW_LINK = "nieuwe link"
+TAKE_PART = "deelname"  # the purpose of the consent to be in the list of who comes
 TO_ANSWER = (AanmeldingStatus.TE_BEVESTIGEN, AanmeldingStatus.AANGEBODEN)
 
 
@@ -49,11 +51,13 @@ def confirm_all(unit: Unit, by: str) -> bool:
     if target.of.is_off or target.is_past:
         return False
     rows = Aanmelding.objects.filter(pk__in=[row.pk for row in unit]).select_related("persoon", "team")
-    stand = [confirm_one(row, target, by) for row in rows.order_by("pk")]
+    agreed = Toestemming.objects.filter(persoon=OuterRef("persoon"), purpose=TAKE_PART, withdrawn_at=None)
+    rows = rows.annotate(has_agreed=Exists(agreed))
+    stand = [confirm_one(row, target, by, has_agreed=row.has_agreed) for row in rows.order_by("pk")]
     return any(stand)
 
 
-def confirm_one(aanmelding: Aanmelding, target: Target, by: str) -> bool:
+def confirm_one(aanmelding: Aanmelding, target: Target, by: str, *, has_agreed: bool = True) -> bool:
     """Confirm one sign-up, the counter being locked."""
     is_new = aanmelding.verified_at is None or aanmelding.status in TO_ANSWER
     if not is_new:
@@ -66,6 +70,10 @@ def confirm_one(aanmelding: Aanmelding, target: Target, by: str) -> bool:
         aanmelding.status = AanmeldingStatus.BEVESTIGD
     aanmelding.save(update_fields=["verified_at", "hold_until", "status"])
     note(aanmelding, by, mail=str(aanmelding.status))
+    if by == PARTICIPANT and aanmelding.team_id is None and not has_agreed:  # who got it from a colleague
+        Toestemming.objects.create(
+            persoon=aanmelding.persoon, purpose=TAKE_PART, text_version=CONSENT_VERSION
+        )
     return True
 
 
@@ -80,19 +88,20 @@ def correct(
     is_unlisted: bool = False,
     answers: Mapping[int, str] | None = None,
     may_invite: bool | None = None,
+    language: str = "",
 ) -> None:
     """Write what somebody corrected about themselves; where places are for schools, the school stays.
 
     `answers`, by the id of the question, replace all that were given; without them those stay. So does,
-    without `may_invite`, whether they want to be invited next year.
+    without `may_invite`, whether they want to be invited next year, and without `language` that of the mails.
     """
     lock(aanmelding.plaatsen_id)
     aanmelding.refresh_from_db()
-    aanmelding.name, aanmelding.role = name, role
+    aanmelding.name, aanmelding.role, aanmelding.language = name, role, language or aanmelding.language
     if not aanmelding.school_key:
         aanmelding.school = chosen_school(school_name, school_id, is_unlisted=is_unlisted)
         aanmelding.school_name = aanmelding.school.name if aanmelding.school else school_name
-    aanmelding.save(update_fields=["name", "role", "school", "school_name"])
+    aanmelding.save(update_fields=["name", "role", "language", "school", "school_name"])
     Persoon.objects.filter(pk=aanmelding.persoon_id).update(
         name=name, role=role, school=aanmelding.school, school_name=aanmelding.school_name
     )
@@ -159,6 +168,26 @@ def report_absence(aanmelding: Aanmelding, bijeenkomst: Bijeenkomst, *, is_absen
         mine.filter(status=PresenceStatus.AFGEMELD).delete()
     elif not mine.exists():
         Aanwezigheid.objects.create(aanmelding=aanmelding, bijeenkomst=bijeenkomst)
+
+
+@transaction.atomic
+def renew_link(aanmelding: Aanmelding) -> None:
+    """Mail a new link to who signed up, and end the one there was: others may have it."""
+    lock(aanmelding.plaatsen_id)
+    aanmelding.refresh_from_db()
+    aanmelding.link_key, aanmelding.link_sent_at = new_link_key(), timezone.now()
+    aanmelding.save(update_fields=["link_key", "link_sent_at"])
+    note(aanmelding, PARTICIPANT, NEW_LINK, mail="link" if aanmelding.verified_at else "bevestig")
+
+
+@transaction.atomic
+def renew_team_link(team: Team) -> None:
+    """The same for a team, to its contact."""
+    lock(team.plaatsen_id)
+    Team.objects.filter(pk=team.pk).update(link_key=new_link_key(), link_sent_at=timezone.now())
+    key = promise_team(team.pk, "team_link")
+    for lid in team.leden.order_by("pk"):
+        note(lid, PARTICIPANT, NEW_LINK, mail_key=key)
 
 
 @transaction.atomic

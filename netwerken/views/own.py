@@ -93,6 +93,9 @@ class AanmeldingView(OwnView):
                 services.confirm(self.aanmelding)
             elif act == "afmelden":
                 services.cancel(self.aanmelding)
+            elif act == "nieuw" and number == "link":
+                services.renew_link(self.aanmelding)
+                return redirect("nieuwe_link")
             elif act == "nieuw":  # nieuw-agenda-adres
                 services.renew_calendar_key(self.aanmelding.persoon)
             elif act in ("afwezig", "aanwezig"):
@@ -159,6 +162,7 @@ class CorrectView(OwnView):
             role=form.cleaned_data["role"],
             answers=form.answers,
             may_invite=form.cleaned_data["may_invite"],
+            language=form.cleaned_data.get("language", ""),
             **form.school_facts,
         )
         return redirect(f"{self.address}?gedaan=aangepast")
@@ -172,6 +176,7 @@ class CorrectView(OwnView):
         initial = {
             "name": aanmelding.name,
             "role": aanmelding.role,
+            "language": aanmelding.language,
             "school": str(school) if school else aanmelding.school_name,
             "school_keuze": str(school.pk) if school else "anders" if aanmelding.school_name else "",
             "may_invite": aanmelding.persoon.toestemmingen.filter(

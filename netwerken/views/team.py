@@ -138,6 +138,9 @@ class TeamView(View):
             services.cancel_team(team)
         elif act == "bevestigen":
             services.confirm_team(team)
+        elif act == "nieuw-link":
+            services.renew_team_link(team)
+            return redirect("nieuwe_link")
         elif act.startswith("eruit-"):
             lid = team.leden.filter(pk=int(act[6:])).first() if is_number(act[6:]) else None
             if lid is not None:

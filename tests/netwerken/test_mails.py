@@ -17,6 +17,7 @@ from netwerken.models import (
     MailIntro,
     Netwerk,
 )
+from netwerken.services.history import promise
 from netwerken.target import Target
 from tests.factories import make_bijeenkomst, make_user, meeting
 from tests.netwerken.every_mail import every_mail
@@ -146,6 +147,19 @@ def test_the_place_in_the_queue_is_that_of_the_moment_it_is_sent(netwerk):
     services.cancel(people[1])
     last = [mail for mail in mails("c@example.org") if "wachtlijst" in mail["Subject"]]
     assert "op plek 1 van de wachtlijst. Je bent als eerste aan de beurt." in last[0].get_content()
+
+
+def test_a_reminder_of_an_offer_is_named_after_the_offer(netwerk):
+    page = make_bijeenkomst(netwerk, capacity=1, starts_at=timezone.now() + timedelta(days=3), ends_at=None)
+    first, second = (
+        sign_up_for(meeting(page), name=name, email=f"{name}@example.org") for name in ("noor", "bo")
+    )
+    services.confirm(second)
+    services.cancel(first)
+    second.refresh_from_db()
+    assert second.status == "aangeboden"
+    promise(second, "bevestig_herinnering")
+    assert newest("bevestig_herinnering")["Subject"] == f"Wil je deze plaats? {page.title}"
 
 
 def test_a_refusal_gives_the_reason(netwerk):

@@ -130,7 +130,7 @@ def test_who_asked_hears_of_the_coordinator(page, client):
     services.refuse(second, by="coordinator")
     words = shown(client, second)
     assert "Je hebt geen plaats gekregen" in words
-    assert "<form" not in words.split('<main id="inhoud"')[1].split("</main>")[0]
+    assert not any(f'value="{act}"' in words for act in ("bevestigen", "afmelden"))
 
 
 def test_what_is_off_or_without_a_date_says_so(netwerk, client):
@@ -173,7 +173,8 @@ def test_one_corrects_what_was_filled_in(page, client):
     assert 'value="noor"' in words
     assert 'value="geen"' in words
     address = f"{link(aanmelding)}aanpassen/"
-    typed = {"name": "Noor Bakker", "role": "Leraar", "school": "De Brug", f"vraag_{vraag.pk}": "vega"}
+    typed = {"name": "Noor Bakker", "role": "Leraar", "school": "De Brug", "language": "nl"}
+    typed[f"vraag_{vraag.pk}"] = "vega"
     answer = client.post(address, typed)
     assert answer.status_code == 422
     assert "De Brug, Polderrand" in answer.content.decode()
@@ -196,7 +197,8 @@ def test_one_corrects_what_was_filled_in(page, client):
 def test_where_places_are_for_schools_the_school_stays(netwerk, client):
     aanmelding = enter(make_bijeenkomst(netwerk, capacity=2, capacity_unit="scholen"))
     assert 'name="school"' not in shown(client, aanmelding, "aanpassen/")
-    client.post(f"{link(aanmelding)}aanpassen/", {"name": "Noor B", "school": "Een andere"})
+    typed = {"name": "Noor B", "school": "Een andere", "language": "nl"}
+    client.post(f"{link(aanmelding)}aanpassen/", typed)
     aanmelding.refresh_from_db()
     assert (aanmelding.name, aanmelding.school_name) == ("Noor B", "De Kade")
 
@@ -304,6 +306,50 @@ def test_one_erases_oneself_after_being_asked(page, client):
     waiting.refresh_from_db()
     assert waiting.status == "bevestigd"
     assert client.get(address).status_code == 404
+
+
+def test_a_new_link_is_mailed_and_ends_the_old_one(page, client):
+    aanmelding = enter(page)
+    old = link(aanmelding)
+    answer = client.post(old, {"actie": "nieuw-link"}, follow=True)
+    assert answer.redirect_chain == [(reverse("nieuwe_link"), 302)]
+    assert "De oude werkt niet meer" in answer.content.decode()
+    assert client.get(old).status_code == 404
+    assert client.post(old, {"actie": "nieuw-link"}).status_code == 404
+    new = link_in(mails("noor@example.org")[-1])
+    assert new == link(aanmelding) != old
+    assert client.get(new).status_code == 200
+    aanmelding.refresh_from_db()
+    assert (aanmelding.status, taken(page)) == ("bevestigd", 1)
+    assert aanmelding.gebeurtenissen.last().reason == "nieuwe link"
+
+
+def test_who_takes_a_place_over_agrees_by_confirming(page, client):
+    aanmelding = enter(page)
+    assert Toestemming.objects.filter(purpose="deelname").count() == 1
+    services.hand_over(aanmelding, name="Kim", email="kim@example.org")
+    kim = Toestemming.objects.filter(purpose="deelname", persoon__email="kim@example.org")
+    assert not kim.exists()
+    for _time in range(2):
+        client.post(link_in(mails("kim@example.org")[0]), {"actie": "bevestigen"})
+    assert kim.get().text_version == services.signup.CONSENT_VERSION
+
+
+def test_a_place_is_held_until_the_end_of_a_day_and_not_until_its_first_minute(page, client):
+    with time_machine.travel("2026-11-28T10:00:00+01:00", tick=False):  # a Saturday, when no clock runs
+        aanmelding = enter(page, confirmed=False)
+        until = "woensdag 2 december, 24.00 uur"
+        assert until in shown(client, aanmelding)
+        assert until in mails("noor@example.org")[0].get_content()
+
+
+@pytest.mark.bilingual
+def test_one_chooses_the_language_of_the_mails(page, client):
+    aanmelding = enter(page)
+    assert "Taal van de mails" in shown(client, aanmelding, "aanpassen/")
+    client.post(f"{link(aanmelding)}aanpassen/", {"name": "Noor", "school": "De Kade", "language": "en"})
+    services.cancel(Aanmelding.objects.get(pk=aanmelding.pk))
+    assert mails("noor@example.org")[-1]["Subject"].startswith("Your sign-up was cancelled")
 
 
 def test_what_people_typed_is_escaped(page, client):

@@ -243,6 +243,28 @@ def test_opening_the_link_of_a_team_changes_nothing_and_a_wrong_one_says_so(page
     assert client.get(of_one.replace("/aanmelding/", "/team/")).status_code == 404
 
 
+def test_the_contact_gets_a_new_link_and_the_old_one_ends(page, client):
+    client.post(address(page), fields(BO))
+    old = link_in(mails()[0])
+    answer = client.post(old, {"actie": "nieuw-link"}, follow=True)
+    assert answer.redirect_chain == [(reverse("nieuwe_link"), 302)]
+    assert client.get(old).status_code == 404
+    new = link_in(mails("noor@example.org")[-1])
+    client.post(new, {"actie": "bevestigen"})
+    assert set(Aanmelding.objects.values_list("status", flat=True)) == {"bevestigd"}
+
+
+def test_a_team_that_is_confirmed_is_not_asked_to_confirm(page, client):
+    client.post(address(page), fields(BO))
+    assert "We houden jullie plaatsen vast" in mails()[0].get_content()
+    services.confirm_team(Team.objects.get())
+    [late] = [
+        mail for mail in mails("noor@example.org") if "team" in mail["Subject"] or "jullie" in mail["Subject"]
+    ]
+    assert "Bevestig" not in late.get_content()
+    assert "Bevestig" not in late["Subject"]
+
+
 def test_the_contact_erases_themselves(page, client):
     client.post(address(page), fields(BO))
     link = link_in(mails()[0])
