@@ -24,11 +24,11 @@ class NetwerkenConfig(AppConfig):
             signals,
             structured_data,  # noqa: F401
         )
-        from .models import Bijeenkomst, VrijePeriode
+        from .models import Aanmeldregels, Bijeenkomst, Reeks, Vraag, VrijePeriode
         from .services import erasing
 
         frame.hold(Bijeenkomst)  # what is kept of a calendar is made of these rows
-        frame.hold(VrijePeriode)
+        frame.hold(VrijePeriode, Reeks, Aanmeldregels, Vraag)  # so are forms
         feed.watch(changing.state_of_meetings)
         worker.register(services.release_expired_holds)
         worker.register(services.remind_of_holds)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from basis import frame
 from basis.audience import Viewer
 
 from .choices import SignupWay, WaitingOrder
@@ -127,7 +128,14 @@ def panel_of(meeting: Meeting, viewer: Viewer) -> SignupPanel:
 
 def questions_of(target: Target) -> list[Vraag]:
     """What the coordinator asks besides; nothing in a preview of what was never published."""
-    return list(Vraag.objects.filter(plaatsen_id=target.plaatsen.pk)) if target.plaatsen.pk else []
+    counter = target.plaatsen.pk
+    if not counter:
+        return []
+    kept: dict[object, list[Vraag]] = frame.current().kept("questions", frame.Some)
+    vragen = kept.get(counter)
+    if vragen is None:
+        vragen = kept[counter] = list(Vraag.objects.filter(plaatsen_id=counter))
+    return vragen
 
 
 def kept_text(target: Target) -> str:

@@ -1,5 +1,6 @@
 """Signing up yourself: who come at the same moment are taken in one commit, as if one after the other."""
 
+import logging
 from collections.abc import Container, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
@@ -31,6 +32,8 @@ from .signup import (
     save_new,
     would_fit,
 )
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,8 @@ def let_in(arrivals: Sequence[Arrival]) -> list[Outcome]:
     except Exception as error:  # of one of them, perhaps: the others are not to suffer
         if is_locked(error):
             raise
+        if not isinstance(error, (Apart, TooOften, IntegrityError)):
+            log.exception("people who came together are taken in one by one")
         return [alone(arrival) for arrival in arrivals]
 
 

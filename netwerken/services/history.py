@@ -34,7 +34,7 @@ def note(
 def note_new(unit: Sequence[Aanmelding], by: str, mail: str) -> None:
     """The first line in the history of new sign-ups, each with the same mail: two statements for all."""
     keys = [new_key(aanmelding, mail) for aanmelding in unit]
-    outbox.put_all(
+    outbox.put_all_new(
         MAIL,
         [
             outbox.Promise(key, {"what": mail, "aanmelding": aanmelding.pk}, to=aanmelding.persoon.email)

@@ -1,24 +1,25 @@
 """What the views of sign-up share: the page that is meant, the limits, and what to say when it is busy."""
 
-from collections.abc import Callable
-from datetime import timedelta
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import wraps
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.db import OperationalError
-from django.db.models import Exists
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils import timezone
+from django.utils.translation import get_language
 from wagtail.models import Page
 
-from basis.audience import Viewer, visible_to
-from basis.frame import active_locale
+from basis import frame
+from basis.audience import Viewer, may_see, visible_to
 from basis.limits import Limit, allow_all, network_of
 from basis.middleware import busy, is_locked
 
-from ..models import Bijeenkomst, BijeenkomstPage
+from ..models import Bijeenkomst, BijeenkomstPage, Reeks
 from ..services import normalised
 from ..target import Target, target_of
 
@@ -43,7 +44,7 @@ def busy_when_locked(view: Callable[..., HttpResponseBase]) -> Callable[..., Htt
 
 def page_of(request: HttpRequest, key: UUID) -> BijeenkomstPage:
     """The page of this meeting in the language of the request, for who may see it. Raises Http404."""
-    pages = BijeenkomstPage.objects.filter(translation_key=key, locale=active_locale())
+    pages = BijeenkomstPage.objects.filter(translation_key=key, locale=frame.active_locale())
     page: BijeenkomstPage | None = visible_to(pages, Viewer.of(request)).first()
     if page is None:
         raise Http404
@@ -53,15 +54,33 @@ def page_of(request: HttpRequest, key: UUID) -> BijeenkomstPage:
 def target_at(request: HttpRequest, key: UUID) -> Target:
     """What one signs up for on the page of this meeting, for who may see it. Raises Http404.
 
-    One query, two for a series: the page itself is not read.
+    Read once in a state of the content, so its counter is as it was then: who takes a place asks the counter.
     """
     moment = timezone.now()
-    pages = Page.objects.filter(translation_key=key, locale=active_locale())
-    may_see = Exists(visible_to(pages, Viewer.of(request), moment))
-    rows = Bijeenkomst.objects.filter(may_see, translation_key=key)
-    for row in rows.select_related("plaatsen__regels", "reeks").order_by():
-        target = row.signs_up_for
-        return Target(row, moment) if target is row else target_of(target.plaatsen_id, moment)
+    kept: dict[object, SignupPage] = frame.current().kept("sign-up pages", frame.Some)
+    found = kept.get((key, get_language()))
+    if found is None:
+        found = kept[key, get_language()] = read_signup_page(key, moment)
+    viewer = Viewer.of(request)
+    if not any(may_see(page, viewer, moment) for page in found.pages):
+        raise Http404
+    return Target(found.of, moment)
+
+
+@dataclass(frozen=True)
+class SignupPage:
+    """The page of a meeting in one language, and what one signs up for there."""
+
+    pages: Sequence[Page]
+    of: Bijeenkomst | Reeks
+
+
+def read_signup_page(key: UUID, moment: datetime) -> SignupPage:
+    """The page of this meeting in the language of the request. Raises Http404 without such a meeting."""
+    pages = list(Page.objects.filter(translation_key=key, locale=frame.active_locale()))
+    for row in Bijeenkomst.objects.filter(translation_key=key).select_related("plaatsen__regels", "reeks"):
+        of = row.signs_up_for
+        return SignupPage(pages, row if of is row else target_of(of.plaatsen_id, moment).of)
     raise Http404
 
 

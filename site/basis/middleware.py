@@ -23,6 +23,7 @@ ADMIN = "/beheer/"
 FREE = ("/beheer/login/", "/beheer/logout/", "/beheer/password_reset/")
 BUSY = _("Het is even druk. Probeer het over een minuut opnieuw.")
 RETRY_AFTER = "60"  # seconds
+LOCK_NOT_AVAILABLE = "55P03"  # https://www.postgresql.org/docs/current/errcodes-appendix.html
 FORM_TYPES = {"application/x-www-form-urlencoded", "multipart/form-data"}
 
 
@@ -125,8 +126,10 @@ def wants_json(request: HttpRequest) -> bool:
 
 
 def is_locked(error: BaseException | None) -> bool:
-    """Whether a write gave up because SQLite's only write lock was held for too long."""
-    return isinstance(error, OperationalError) and "locked" in str(error)
+    """Whether a write gave up because what it needs was held for too long: in SQLite its only write lock."""
+    if not isinstance(error, OperationalError):
+        return False
+    return "locked" in str(error) or getattr(error.__cause__, "sqlstate", "") == LOCK_NOT_AVAILABLE
 
 
 def busy() -> HttpResponse:

@@ -121,12 +121,18 @@ def put_all(kind: str, promises: Iterable[Promise]) -> int:
 
     A key that was promised before is left as it is, so doing the same again adds nothing.
     """
-    rows = {
-        promise.key: OutboxMessage(key=promise.key, **_new(kind, promise.payload, to=promise.to))
-        for promise in promises
-    }
+    rows = {promise.key: _row(kind, promise) for promise in promises}
     OutboxMessage.objects.bulk_create(rows.values(), ignore_conflicts=True, batch_size=500)
     return len(rows)
+
+
+def put_all_new(kind: str, promises: Iterable[Promise]) -> None:
+    """The same for keys that nobody used before. IntegrityError when somebody did."""
+    OutboxMessage.objects.bulk_create([_row(kind, promise) for promise in promises], batch_size=500)
+
+
+def _row(kind: str, promise: Promise) -> OutboxMessage:
+    return OutboxMessage(key=promise.key, **_new(kind, promise.payload, to=promise.to))
 
 
 def due(moment: datetime) -> Q:

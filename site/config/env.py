@@ -32,7 +32,7 @@ VARIABLES = (
     Variable("SECRET_KEY_FALLBACKS", "words", "", "Earlier keys whose links and sessions still count, newest first."),
     Variable("ALLOWED_HOSTS", "words", "localhost,127.0.0.1,[::1]", "Host names the site answers to.", True),
     Variable("BASE_URL", "text", "", "Address of the site as in mails, such as https://kennis.example.org.", True),
-    Variable("DATABASE_URL", "text", "", "Database; empty is SQLite in DATA_DIR, else postgresql://user:password@host/name."),
+    Variable("DATABASE_URL", "text", "", "Database; empty is SQLite in DATA_DIR, else postgresql://user:password@host/name. PostgreSQL gets `options=-c lock_timeout=20s` unless the address has options of its own."),
     Variable("ELASTICSEARCH_URL", "text", "", "Elasticsearch that answers searches, such as http://localhost:9200; empty is the database's own search."),
     Variable("ELASTICSEARCH_INDEX", "text", "deelwijs", "Name that the index there begins with; give each site on one Elasticsearch its own."),
     Variable("DATA_DIR", "path", "var", "Folder for the database, media and all else that the embedded default writes."),

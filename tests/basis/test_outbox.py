@@ -10,7 +10,7 @@ import time_machine
 from django.core import mail as django_mail
 from django.core.mail import EmailMessage, EmailMultiAlternatives, get_connection, send_mail
 from django.core.mail.message import BadHeaderError
-from django.db import connection, transaction
+from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -99,6 +99,14 @@ def test_many_are_promised_at_once_and_again_adds_only_what_is_new(post):
     assert rows["n:2"].payload == {"first": True}
     assert len({row.message_id for row in rows.values()}) == 3
     assert rows["n:1"].address_hash == hash_of("n1@example.org")
+
+
+def test_a_promise_that_should_be_new_is_never_lost_in_silence(post):
+    new = [outbox.Promise("n:1", {}), outbox.Promise("n:2", {})]
+    outbox.put_all_new("proef", new[:1])
+    with pytest.raises(IntegrityError), transaction.atomic():
+        outbox.put_all_new("proef", new)
+    assert OutboxMessage.objects.count() == 1
 
 
 def test_many_promises_are_part_of_the_transaction_of_the_fact(post):

@@ -77,7 +77,7 @@ def test_who_is_in_is_told_the_same_as_who_is_not_when_the_last_place_goes(full)
     assert stand(let_in(arrivals(full, "a", "first"))) == [("te_bevestigen", None), "Full"]
 
 
-def test_what_goes_wrong_with_one_is_told_to_that_one_alone(full, monkeypatch):
+def test_what_goes_wrong_with_one_is_told_to_that_one_alone(full, monkeypatch, caplog):
     """As when a question that somebody answered was taken away in the meantime."""
     whole = arriving.save_new
 
@@ -90,6 +90,7 @@ def test_what_goes_wrong_with_one_is_told_to_that_one_alone(full, monkeypatch):
     outcomes = let_in(arrivals(full, "a", "wrong", "b"))
     assert stand(outcomes) == [("te_bevestigen", None), "ZeroDivisionError", ("wachtlijst", 1)]
     assert recount().breaches == []
+    assert ["one by one" in record.message for record in caplog.records] == [True]
 
 
 def test_without_a_queue_who_does_not_fit_leaves_no_trace(full):
@@ -150,7 +151,7 @@ def test_nobody_is_in_when_a_mail_cannot_be_promised(full, monkeypatch):
     def fail(*args: object, **kwargs: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(outbox, "put_all", fail)
+    monkeypatch.setattr(outbox, "put_all_new", fail)
     assert stand(let_in(arrivals(full, "a", "b"))) == ["ZeroDivisionError", "ZeroDivisionError"]
     assert taken(full) == Aanmelding.objects.count() == Persoon.objects.count() == 1
 

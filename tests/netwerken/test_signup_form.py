@@ -1,15 +1,20 @@
 """The form of a bijeenkomst as a visitor meets it: what it says, asks and keeps."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 import time_machine
 from django.conf import settings
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import PageViewRestriction
 
 from netwerken import services
 from netwerken.models import Aanmelding, Antwoord, Netwerk, Persoon, Reeks, Toestemming, Vraag
+from netwerken.services.questions import Asked
 from tests.factories import make_bijeenkomst, meeting
 from tests.netwerken.facts import fresh_stamp, mails, make_series, sign_up_for
 
@@ -208,7 +213,7 @@ def test_a_lost_link_is_mailed_again_and_nobody_learns_who_is_known(bijeenkomst,
     aanmelding = sign_up_for(meeting(bijeenkomst), name="Noor", email="noor@example.org")
     services.confirm(aanmelding)
     assert "Al aangemeld en de link kwijt?" in shown(client, bijeenkomst)
-    with time_machine.travel(timezone.now() + timedelta(hours=2)):
+    with time_machine.travel(timezone.now() + timedelta(hours=2), tick=False):
         number = len(mails())
         known, unknown = (ask_for_link(client, bijeenkomst, f"{who}@example.org") for who in ("NOOR", "bo"))
         assert (known.status_code, known.url) == (unknown.status_code, unknown.url)
@@ -230,3 +235,51 @@ def test_asking_for_a_link_has_the_same_guards_as_signing_up(bijeenkomst, client
         codes = [ask_for_link(client, bijeenkomst, "bo@example.org").status_code for _time in range(6)]
     assert codes == [302] * 5 + [429]
     assert len(mails()) == 1
+
+
+# --- what is kept between forms ---
+
+
+def statements(fill_in, page, email) -> str:
+    """What one form asks of the database."""
+    with CaptureQueriesContext(connection) as asked:
+        assert fill_in(page, email=email).status_code == 302
+    return " ".join(query["sql"] for query in asked)
+
+
+def test_the_next_form_reads_neither_page_nor_questions_again(bijeenkomst, fill_in):
+    read = {"wagtailcore_page", "netwerken_vraag"}
+    first, second = (statements(fill_in, bijeenkomst, f"{name}@example.org") for name in ("noor", "bo"))
+    assert {table for table in read if table in first} == read
+    assert not {table for table in read if table in second}
+
+
+def test_another_question_or_rule_counts_for_the_next_form(bijeenkomst, fill_in):
+    plaatsen_id = meeting(bijeenkomst).row.plaatsen_id
+    assert fill_in(bijeenkomst).status_code == 302
+    services.set_questions(plaatsen_id, [Asked("Dieet", "singleline", required=True)])
+    assert fill_in(bijeenkomst, email="bo@example.org").status_code == 422
+    services.set_questions(plaatsen_id, [])
+    assert fill_in(bijeenkomst, email="bo@example.org").status_code == 302
+    rules(bijeenkomst, team_min=2, team_max=4)
+    assert fill_in(bijeenkomst, email="an@example.org").status_code == 422
+
+
+@pytest.mark.parametrize("series", [False, True])
+def test_who_may_no_longer_see_the_page_cannot_sign_up(bijeenkomst, fill_in, series):
+    if series:
+        make_series(bijeenkomst)
+    assert fill_in(bijeenkomst).status_code == 302
+    expires = timezone.now() + timedelta(minutes=5)
+    bijeenkomst.expire_at = expires
+    bijeenkomst.save_revision().publish()
+    assert fill_in(bijeenkomst, email="bo@example.org").status_code == 302
+    with time_machine.travel(expires + timedelta(seconds=1), tick=False):  # nothing was written meanwhile
+        assert fill_in(bijeenkomst, email="an@example.org").status_code == 404
+    PageViewRestriction.objects.create(page=bijeenkomst, restriction_type=PageViewRestriction.LOGIN)
+    assert fill_in(bijeenkomst, email="an@example.org").status_code == 404
+
+
+def test_an_address_of_no_meeting_is_not_found(bijeenkomst, fill_in):
+    nowhere = reverse("aanmelden", args=[uuid4()])
+    assert [fill_in(bijeenkomst, nowhere).status_code for _each in range(2)] == [404, 404]

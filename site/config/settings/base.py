@@ -167,11 +167,16 @@ SQLITE: dict[str, Any] = {
 
 
 def database(url: str) -> dict[str, Any]:
-    """The database of an address; SQLite always with the options that make it a real one (law 10)."""
+    """The database of an address; SQLite always with the options that make it a real one (law 10).
+
+    PostgreSQL gives up waiting for what another holds as SQLite does, unless the address has options.
+    """
     if not url:
         return SQLITE
     parsed: dict[str, Any] = {**dj_database_url.parse(url, conn_max_age=600, conn_health_checks=True)}
-    return SQLITE | {"NAME": parsed["NAME"]} if "sqlite" in parsed["ENGINE"] else parsed
+    if "sqlite" in parsed["ENGINE"]:
+        return SQLITE | {"NAME": parsed["NAME"]}
+    return parsed | {"OPTIONS": {"options": "-c lock_timeout=20s"} | parsed.get("OPTIONS", {})}
 
 
 DATABASES = {"default": database(env.text("DATABASE_URL"))}
