@@ -109,6 +109,22 @@ class FollowKind(models.TextChoices):
     NETWERK = "netwerk", _("netwerk")
 
 
+class FollowedMail(models.TextChoices):
+    """What somebody who follows a page is mailed about."""
+
+    GEWIJZIGD = "gewijzigd", _("een andere datum, tijd of plek, of dat het niet doorgaat")
+    PLAATSEN_VRIJ = "plaatsen_vrij", _("weer een plaats vrij")
+    MATERIAAL = "materiaal", _("materiaal")
+    NIEUWE_BIJEENKOMSTEN = "nieuwe_bijeenkomsten", _("een nieuwe bijeenkomst")
+    NIEUWS = "nieuws", _("nieuws van dit netwerk")
+
+
+FOLLOWED_MAILS = {
+    FollowKind.BIJEENKOMST: (FollowedMail.GEWIJZIGD, FollowedMail.PLAATSEN_VRIJ, FollowedMail.MATERIAAL),
+    FollowKind.NETWERK: (FollowedMail.NIEUWE_BIJEENKOMSTEN, FollowedMail.NIEUWS),
+}
+
+
 class IntroducedMail(models.TextChoices):
     """The mails above which a netwerk may say something in its own words."""
 

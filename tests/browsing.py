@@ -157,11 +157,15 @@ def of_sign_up(running_site: RunningSite, browser: Browser, demo_pages: list[dic
     fill_in_sign_up(page, "samen@example.org", "Meld ons aan")
     team = running_site.link_for(page, "samen@example.org")
     follow = f"/volgen/bijeenkomst/{alone['translationKey']}/"
-    page.goto(follow)
-    page.get_by_label("Je mailadres").fill("volgt@example.org")
-    wait_until_a_person_could(page, "volg-made")
-    page.get_by_role("button", name="Stuur me mail").click()
-    followed = running_site.link_for(page, "volgt@example.org")
+    followed = []
+    for email in ("volgt@example.org", "volgt-nu@example.org"):
+        page.goto(follow)
+        page.get_by_label("Je mailadres").fill(email)
+        wait_until_a_person_could(page, "volg-made")
+        page.get_by_role("button", name="Stuur me mail").click()
+        followed.append(running_site.link_for(page, email))
+    page.goto(followed[1])
+    page.get_by_role("button", name="Ja, stuur me deze mails").click()
     context.close()
     messages, invitation = running_site.shell(TOKENS.format(key=alone["translationKey"])).split()
     invited = f"/uitnodiging/{invitation}/"
@@ -172,7 +176,7 @@ def of_sign_up(running_site: RunningSite, browser: Browser, demo_pages: list[dic
         f"{team}wissen/",
         follow,
         f"{follow}gelukt/",
-        followed,
+        *followed,
         f"/berichten/{messages}/",
         *done,
         invited,

@@ -28,7 +28,7 @@ Words = Callable[[Mapping[str, Any], Abonnement, Followed], Letter | None]
 
 
 def render(payload: Mapping[str, Any]) -> EmailMessage | None:
-    """The mail of an outbox row; None when who it was for stopped, or a visitor could not see it now."""
+    """The mail of an outbox row; None when who it was for wants none, or a visitor could not see it now."""
     found = Abonnement.objects.filter(pk=payload["abonnement"]).select_related("persoon")
     abonnement = found.first()
     if abonnement is None:
@@ -38,7 +38,7 @@ def render(payload: Mapping[str, Any]) -> EmailMessage | None:
         if page is None:
             return None
         is_asked = payload["what"] in OPT_IN
-        if not is_asked and abonnement.confirmed_at is None:
+        if not is_asked and (abonnement.confirmed_at is None or not abonnement.wants(payload["what"])):
             return None
         letter = WORDS[payload["what"]](payload, abonnement, page)
         if letter is None:

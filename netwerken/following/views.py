@@ -24,7 +24,7 @@ from ..choices import FollowKind
 from ..models import Abonnement, BijeenkomstPage, NetwerkPage
 from ..tokens import aanmelding_of_messages, abonnement_for, token_for_follow
 from ..views.shared import HOUR, MAILS_PER_HOUR, busy_when_locked
-from .forms import FollowForm
+from .forms import FollowForm, MailsForm
 
 Followed = BijeenkomstPage | NetwerkPage
 ONE_CLICK = "List-Unsubscribe"  # the name of the only field of the POST of a mail program (RFC 8058)
@@ -88,7 +88,7 @@ def asked(request: HttpRequest, kind: str, key: UUID) -> HttpResponse:
 # the link itself is the authority
 @method_decorator([csrf_exempt, never_cache, busy_when_locked], name="dispatch")
 class FollowingView(View):
-    """The page behind the link in a mail: confirm, see all that one follows, stop one or all."""
+    """The page behind the link in a mail: confirm, see all that one follows, choose, stop one or all."""
 
     http_method_names = ["get", "head", "post"]
 
@@ -97,13 +97,22 @@ class FollowingView(View):
         abonnement = abonnement_for(token)
         if abonnement is None:
             return gone(request)
+        return self.show(request, abonnement, MailsForm(abonnement=abonnement))
+
+    def show(
+        self, request: HttpRequest, abonnement: Abonnement, form: MailsForm, status: int = 200
+    ) -> HttpResponse:
+        """The page, with the form as it was filled in."""
         others = abonnement.persoon.abonnementen.filter(confirmed_at__isnull=False).exclude(pk=abonnement.pk)
         context = {
             "abonnement": abonnement,
+            "token": token_for_follow(abonnement),
             "page": shown(request, abonnement),
             "others": [(other, shown(request, other)) for other in others.order_by("created_at", "pk")],
+            "form": form,
+            "is_saved": request.GET.get("gedaan") == "bewaard",
         }
-        return render(request, "netwerken/volgen.html", context)
+        return render(request, "netwerken/volgen.html", context, status=status)
 
     def post(self, request: HttpRequest, token: str) -> HttpResponse:
         """Do what the button says; the one click of a mail program ends this one thing."""
@@ -111,6 +120,8 @@ class FollowingView(View):
         if abonnement is None:
             return gone(request)
         action = "stop" if ONE_CLICK in request.POST else request.POST.get("actie", "")
+        if action == "kies" and abonnement.confirmed_at:
+            return self.choose(request, abonnement, token)
         if action == "bevestigen":
             services.confirm_follow(abonnement)
         elif action == "stop":
@@ -118,6 +129,14 @@ class FollowingView(View):
         elif action == "stop_alles":
             services.stop_following(abonnement.persoon)
         return self.after(request, abonnement, token)
+
+    def choose(self, request: HttpRequest, abonnement: Abonnement, token: str) -> HttpResponse:
+        """Write about what they want mail."""
+        form = MailsForm(request.POST, abonnement=abonnement)
+        if not form.is_valid():
+            return self.show(request, abonnement, form, 422)
+        services.choose_mails(abonnement, form.cleaned_data["mails"], form.cleaned_data.get("language", ""))
+        return redirect(f"{reverse('volgen', args=[token])}?gedaan=bewaard")
 
     def chosen(self, request: HttpRequest, abonnement: Abonnement) -> Abonnement:
         """Which of the things that the same person follows is meant; that of the link when none is named."""

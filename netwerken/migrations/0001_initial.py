@@ -86,6 +86,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("key", models.UUIDField()),
+                ("unwanted", models.JSONField(default=list)),
                 ("language", models.CharField(default="nl", max_length=10)),
                 ("link_key", models.CharField(default=netwerken.models.people.new_link_key, max_length=32)),
                 ("link_sent_at", models.DateTimeField(null=True)),

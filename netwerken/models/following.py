@@ -15,6 +15,7 @@ class Abonnement(models.Model):
     persoon = models.ForeignKey(Persoon, models.CASCADE, related_name="abonnementen")
     kind = models.CharField(max_length=12, choices=FollowKind)
     key = models.UUIDField()  # the translation_key of what is followed
+    unwanted = models.JSONField(default=list)  # which of `FOLLOWED_MAILS` they would rather not get
     language = models.CharField(max_length=10, default="nl")
     link_key = models.CharField(max_length=32, default=new_link_key)
     link_sent_at = models.DateTimeField(null=True)
@@ -31,6 +32,10 @@ class Abonnement(models.Model):
 
     def __str__(self) -> str:
         return f"abonnement {self.pk}"
+
+    def wants(self, what: str) -> bool:
+        """Whether they are to be mailed about this."""
+        return what not in self.unwanted
 
 
 class Wijziging(models.Model):

@@ -25,7 +25,7 @@ from .desk import (
     sign_up_by_phone,
 )
 from .erasing import erase_person
-from .following import confirm_follow, follow, forget_follows, stop_following, stop_messages
+from .following import choose_mails, confirm_follow, follow, forget_follows, stop_following, stop_messages
 from .holds import release_expired_holds, remind_of_holds
 from .inviting import come, invite, invite_again, remind_invited, stay_away
 from .keeping import set_retention
@@ -61,6 +61,7 @@ __all__ = [
     "cancel_team",
     "change_member",
     "change_series",
+    "choose_mails",
     "come",
     "confirm",
     "confirm_by_hand",

@@ -17,7 +17,14 @@ from ..models import Aanmelding, Bijeenkomst, BijeenkomstPage, Wijziging
 from ..target import Target
 from .history import MAIL
 from .reminders import schedule_reminder
-from .telling import absent, followers_of, signed_up_for, tell_of_materials, tell_of_new
+from .telling import (
+    absent,
+    followers_of,
+    signed_up_for,
+    tell_of_materials,
+    tell_of_new,
+    to_followers,
+)
 
 QUIET = timedelta(minutes=10)  # without an edit, before people are told
 WAITING = (AanmeldingStatus.WACHTLIJST, AanmeldingStatus.AANGEVRAAGD)
@@ -84,9 +91,7 @@ def promises(row: Bijeenkomst, before: Facts, after: Facts) -> Iterator[Promise]
             whose = {"team": team.pk} if team else {"aanmelding": aanmelding.pk}
             yield Promise(f"{event}:{persoon.pk}", payload | whose, persoon.email)
     if difference.is_for_everybody:
-        for abonnement in followers_of(row).exclude(persoon__in=told):
-            email = abonnement.persoon.email
-            yield Promise(f"{event}:{abonnement.persoon_id}", payload | {"abonnement": abonnement.pk}, email)
+        yield from to_followers(event, payload, followers_of(row).exclude(persoon__in=told))
 
 
 def people_told(row: Bijeenkomst, difference: Difference) -> QuerySet[Aanmelding]:

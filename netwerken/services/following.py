@@ -1,6 +1,7 @@
 """Following a page by mail: asked for on the page, confirmed in the mailbox, ended by one click."""
 
 import secrets
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from django.utils import timezone
 
 from basis import outbox
 
-from ..choices import FollowKind
+from ..choices import FOLLOWED_MAILS, FollowKind
 from ..models import Aanmelding, Abonnement, Bijeenkomst, Persoon, Toestemming
 from .history import MAIL, may_send
 from .signup import CONSENT_VERSION
@@ -44,6 +45,13 @@ def confirm_follow(abonnement: Abonnement) -> None:
         Toestemming.objects.create(
             persoon=abonnement.persoon, purpose=PURPOSE, text_version=CONSENT_VERSION, given_at=now
         )
+
+
+def choose_mails(abonnement: Abonnement, wanted: Collection[str], language: str = "") -> None:
+    """Write about what of this somebody wants mail, and in which language; mails on their way obey it too."""
+    unwanted = [what for what in FOLLOWED_MAILS[FollowKind(abonnement.kind)] if what not in wanted]
+    mine = Abonnement.objects.filter(pk=abonnement.pk)
+    mine.update(unwanted=unwanted, language=language or abonnement.language)
 
 
 @transaction.atomic

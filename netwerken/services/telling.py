@@ -127,6 +127,8 @@ def free_places(event: str, payload: Mapping[str, Any]) -> Iterator[Promise]:
     signed_up = Aanmelding.objects.filter(plaatsen=target.plaatsen, status__in=ACTIVE).values("persoon")
     for abonnement in followed_in(target).exclude(persoon__in=signed_up):
         facts = {"what": "plaatsen_vrij", "sleutel": str(abonnement.key)}
+        if not abonnement.wants(facts["what"]):
+            continue
         yield Promise(
             f"{event}:{abonnement.persoon_id}",
             facts | {"abonnement": abonnement.pk},
@@ -160,12 +162,13 @@ def news(event: str, payload: Mapping[str, Any]) -> Iterator[Promise]:
 
 
 def to_followers(
-    event: str, facts: Mapping[str, object], abonnementen: QuerySet[Abonnement]
+    event: str, facts: Mapping[str, Any], abonnementen: QuerySet[Abonnement]
 ) -> Iterator[Promise]:
-    """One mail to each, under the key of event and person."""
+    """One mail to each who wants it, under the key of event and person."""
     for abonnement in abonnementen:
-        payload = {**facts, "abonnement": abonnement.pk}
-        yield Promise(f"{event}:{abonnement.persoon_id}", payload, abonnement.persoon.email)
+        if abonnement.wants(facts["what"]):
+            payload = {**facts, "abonnement": abonnement.pk}
+            yield Promise(f"{event}:{abonnement.persoon_id}", payload, abonnement.persoon.email)
 
 
 def followers(kind: FollowKind, keys: Iterable[UUID]) -> QuerySet[Abonnement]:

@@ -71,6 +71,13 @@ def enter(page: Any, name: str) -> Aanmelding:
     return sign_up_for(meeting(page), name=name, email=f"{name}@example.org")
 
 
+def change_place(page: Any) -> None:
+    """A meeting has another place, and people are told."""
+    page.location = "Aula"
+    page.save_revision().publish()
+    services.tell_changes(timezone.now() + DAY / 2)
+
+
 # --- asking ---
 
 
@@ -259,6 +266,81 @@ def test_the_one_click_in_a_mail_of_the_coordinator_cancels_no_place(bijeenkomst
     assert client.post(address, {"actie": "stop"}).status_code == 302
     for wrong in (tokens.token_for(aanmelding), "onzin"):
         assert client.get(reverse("berichten", args=[wrong])).status_code == 404
+
+
+def test_one_chooses_what_of_it_to_be_mailed_about(bijeenkomst, client):
+    mine = follow(bijeenkomst)
+    follow(bijeenkomst, "bo")
+    words = client.get(link(mine)).content.decode()
+    assert [words.count(f'value="{what}"') for what in ("gewijzigd", "plaatsen_vrij", "materiaal")] == [1] * 3
+    assert words.count(" checked") == 3
+    wanted = {"actie": "kies", "mails": ["plaatsen_vrij", "materiaal"], "language": "nl"}
+    answer = client.post(link(mine), wanted, follow=True)
+    assert "Je keuze is bewaard" in answer.content.decode()
+    assert answer.content.decode().count(" checked") == 2
+    change_place(bijeenkomst)
+    assert told("gewijzigd") == ["bo@example.org"]
+    assert OutboxMessage.objects.filter(payload__what="gewijzigd").count() == 1
+
+
+def test_a_choice_counts_for_a_mail_on_its_way_too(bijeenkomst, client):
+    mine = follow(bijeenkomst)
+    change_place(bijeenkomst)
+    assert told("gewijzigd") == ["noor@example.org"]
+    client.post(link(mine), {"actie": "kies", "mails": ["materiaal"], "language": "nl"})
+    assert told("gewijzigd") == []
+
+
+def test_who_wants_nothing_of_it_is_shown_how_to_stop(netwerk, client):
+    mine = follow(netwerk)
+    for mails_ in ([], ["gewijzigd"], ["onzin"]):  # none, that of another kind, that of no kind
+        answer = client.post(link(mine), {"actie": "kies", "mails": mails_, "language": "nl"})
+        assert answer.status_code == 422
+    assert (
+        "Kies minstens één, of stop met deze mails."
+        in client.post(link(mine), {"actie": "kies"}).content.decode()
+    )
+    mine.refresh_from_db()
+    assert mine.unwanted == []
+
+
+def test_nothing_is_chosen_before_the_mailbox_is_known_to_be_theirs(netwerk, client):
+    mine = follow(netwerk, confirmed=False)
+    assert 'name="mails"' not in client.get(link(mine)).content.decode()
+    client.post(link(mine), {"actie": "kies", "mails": ["nieuws"], "language": "nl"})
+    mine.refresh_from_db()
+    assert (mine.unwanted, mine.confirmed_at) == ([], None)
+
+
+def test_who_follows_a_netwerk_for_its_meetings_gets_no_news(netwerk, nieuws, client):
+    mine, other = follow(netwerk), follow(netwerk, "bo")
+    services.choose_mails(mine, ["nieuwe_bijeenkomsten"])
+    services.choose_mails(other, ["nieuws"])
+    page = NieuwsPage(title="Opbrengst", slug="opbrengst", introduction="Wat we leerden.")
+    page.netwerken = [netwerk]
+    add_page(nieuws, page)
+    make_bijeenkomst(netwerk)
+    with time_machine.travel(timezone.now() + DAY, tick=False):
+        deliver_events()
+    assert (told("nieuws"), told("nieuwe_bijeenkomsten")) == (["bo@example.org"], ["noor@example.org"])
+
+
+def test_who_does_not_want_to_hear_of_a_free_place_does_not(netwerk):
+    page = without_queue(netwerk)
+    leaver, _stays = (enter(page, name) for name in "ab")
+    services.choose_mails(follow(page), ["materiaal"])
+    follow(page, "bo")
+    services.cancel(leaver)
+    deliver_events()
+    assert told("plaatsen_vrij") == ["bo@example.org"]
+
+
+@pytest.mark.bilingual
+def test_one_chooses_the_language_of_what_one_follows(bijeenkomst, client):
+    mine = follow(bijeenkomst)
+    client.post(link(mine), {"actie": "kies", "mails": ["gewijzigd"], "language": "en"})
+    change_place(bijeenkomst)
+    assert whole_mails("noor@example.org")[-1]["Subject"].startswith("Changed: ")
 
 
 @pytest.mark.parametrize("method", ["get", "head", "post"])
