@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponseBase
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import View
 
-from ..models import Plaatsen
+from ..models import Reeks
 from ..rights import DESK
 from ..screens import PeopleScreen
 from ..target import Target, target_of
@@ -67,10 +67,12 @@ class DeskScreen(Admin):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Look up what it is about, for who handles it."""
-        plaatsen = get_object_or_404(Plaatsen.objects.exclude(bijeenkomst=None, reeks=None), pk=kwargs["pk"])
-        if not DESK.user_has_permission_for_instance(request.user, "change", plaatsen):
+        try:
+            self.target = target_of(kwargs["pk"], timezone.now())
+        except Reeks.DoesNotExist as error:
+            raise Http404 from error
+        if not DESK.user_has_permission_for_instance(request.user, "change", self.target.plaatsen):
             raise PermissionDenied
-        self.target = target_of(plaatsen.pk, timezone.now())
         return super().dispatch(request, *args, **kwargs)
 
     @property
@@ -78,9 +80,14 @@ class DeskScreen(Admin):
         """Who does it, for the history of a sign-up."""
         return self.user.get_username()
 
+    @cached_property
+    def title(self) -> str:
+        """The name of the series or the title of the meeting; shown in several places."""
+        return title_of(self.target)
+
     def get_page_title(self) -> str:
         """What it is about."""
-        return title_of(self.target)
+        return self.title
 
     def below(self) -> list[dict[str, Any]]:
         """The title, with a link to the people on any other screen."""

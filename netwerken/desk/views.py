@@ -17,7 +17,7 @@ from ..models import Aanmelding, Netwerk
 from .acts import ACTS, acts_of, carry_out
 from .exporting import FORMATS, export
 from .history import lines_of, why_waiting
-from .people import BY_NAME, PER_PAGE, Listed, listed, numbers_of, rows_of, units_of, with_answers
+from .people import BY_NAME, PER_PAGE, Listed, listed, rows_of, units_of, with_answers
 from .screen import Admin, DeskScreen
 from .targets import counters_of, runs_of
 
@@ -64,8 +64,7 @@ class DeskView(DeskScreen):
         rows = rows_of(self.target.plaatsen, group.statuses)
         page = Paginator(rows, PER_PAGE).get_page(request.GET.get("p"))
         units = units_of(with_answers(page.object_list))
-        total = sum(numbers_of(self.target.plaatsen).get(status, 0) for status in group.statuses)
-        return self.show(groups=[Listed(group, total, units)], page_obj=page, only=group)
+        return self.show(groups=[Listed(group, page.paginator.count, units)], page_obj=page, only=group)
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponseBase:
         """What the button says that was pressed."""

@@ -84,3 +84,13 @@ def test_the_list_and_the_desk_cost_the_same_for_three_as_for_thirty(as_ada, net
     before = cost(INDEX), cost(address("desk", plaatsen))
     grow(4, 29)
     assert (cost(INDEX), cost(address("desk", plaatsen))) == before
+
+
+def test_no_screen_of_the_desk_asks_the_database_the_same_thing_twice(as_ada, plaatsen, sign_up, reeks):
+    row = sign_up("Noor")
+    for where in (INDEX, address("desk", plaatsen), address("person", plaatsen, row.pk)):
+        as_ada.get(where)
+        with CaptureQueriesContext(connection) as queries:
+            as_ada.get(where)
+        asked = [query["sql"] for query in queries.captured_queries]
+        assert not {sql for sql in asked if asked.count(sql) > 1}, where
