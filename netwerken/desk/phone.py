@@ -49,9 +49,6 @@ class PhoneForm(QuestionsForm, SchoolForm, EmailForm, NameForm):
             if isinstance(field, forms.CharField):
                 field.widget.attrs["autocomplete"] = "off"  # the browser knows who fills it in
         self.fields["email"].label = _("E-mail")
-        self.fields["school"].help_text = _(
-            "Schrijf de naam op. Is het niet duidelijk welke, dan kun je kiezen."
-        )
         last = [name for name in ("language", "consent") if name in self.fields]
         self.order_fields([*(name for name in self.fields if name not in last), *last])
 

@@ -33,7 +33,7 @@
 
   /* Keep which school was filled in; an empty value for none of the list. Radio buttons for another name go. */
   const keep = (field, value) => {
-    const place = field.closest(".field");
+    const place = field.closest("[data-suggestions]").parentElement;
     if (value) place.querySelector("[data-options]")?.remove();
     const name = `${field.name}_keuze`;
     const kept = place.querySelector(`input[type=hidden][name="${name}"]`);

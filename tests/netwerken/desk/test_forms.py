@@ -3,7 +3,9 @@
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.conf import settings
+from django.urls import reverse
 from django.utils import timezone
 
 from basis.models import OutboxMessage, School
@@ -75,12 +77,43 @@ def test_a_school_is_chosen_or_is_not_in_the_list(as_ada, plaatsen):
     for place in ("Oost", "West"):
         School.objects.create(name="De Kade", place=place, brin=f"01A{place[0]}")
     answer = as_ada.post(address("phone", plaatsen), CALLER)
-    assert "Bedoel je een van deze?" in text_of(answer)
+    assert answer.status_code == 422
+    text = text_of(answer)
+    assert "Welke school is het? De Kade, Oost De Kade, West Deze school staat er niet bij" in text
     chosen = {"school_keuze": "anders", "school_voor": "De Kade"}
     as_ada.post(address("phone", plaatsen), CALLER | chosen)
     row = Aanmelding.objects.get()
     assert (row.school, row.school_name) == (None, "De Kade")
     assert "(staat niet in de lijst)" in text_of(as_ada.get(address("desk", plaatsen)))
+
+
+def test_a_school_is_typed_as_on_the_page_of_a_meeting(as_ada, plaatsen):
+    soup = BeautifulSoup(as_ada.get(address("phone", plaatsen)).content, "html.parser")
+    field = soup.select_one("[data-suggestions] input[name=school]")
+    place = field.find_parent(attrs={"data-suggestions": True})
+    assert place["data-suggestions"] == reverse("scholen")
+    assert {each["name"] for each in place.parent.select("input[type=hidden]")} == {
+        "school_keuze",
+        "school_voor",
+    }
+    assert soup.select_one("script[src*=suggestions]")
+
+
+def test_what_was_picked_from_the_list_is_that_school_and_survives_an_error(as_ada, plaatsen):
+    for place in ("Oost", "West"):
+        School.objects.create(name="De Kade", place=place, brin=f"01A{place[0]}")
+    west = School.objects.get(place="West")
+    picked = {"school": "De Kade, West", "school_voor": "De Kade, West", "school_keuze": str(west.pk)}
+    url = address("phone", plaatsen)
+    wrong = as_ada.post(url, CALLER | picked | {"consent": ""})
+    assert (wrong.status_code, wrong.context["form"].school_kept) == (422, str(west.pk))
+    as_ada.post(url, CALLER | picked | {"school": "De Kade, Oost"})  # typed after it was picked
+    as_ada.post(url, CALLER | picked | {"email": "b@example.org"})
+    as_ada.post(
+        url, CALLER | {"email": "c@example.org", "school": "Stichting Zuid", "school_keuze": "anders"}
+    )
+    found = [str(row.school or row.school_name) for row in Aanmelding.objects.order_by("pk")]
+    assert found == ["De Kade, Oost", "De Kade, West", "Stichting Zuid"]
 
 
 def test_a_question_that_visitors_must_answer_may_stay_open_by_phone(as_ada, plaatsen):
