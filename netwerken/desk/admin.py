@@ -15,7 +15,7 @@ from ..screens import Screens
 from .mailing import MailView
 from .phone import PhoneView
 from .rules import QuestionsView, RulesView
-from .views import DeskView, PersonView, RunsView
+from .views import DeskView, MeetingView, PersonView, RunsView
 
 
 class DeskViewSet(Screens):
@@ -35,6 +35,7 @@ class DeskViewSet(Screens):
             path("", RunsView.as_view(), name="index"),
             path("<int:pk>/", DeskView.as_view(), name="desk"),
             path("<int:pk>/persoon/<int:aanmelding>/", PersonView.as_view(), name="person"),
+            path("<int:pk>/bijeenkomst/<int:bijeenkomst>/", MeetingView.as_view(), name="meeting"),
             path("<int:pk>/telefonisch/", PhoneView.as_view(), name="phone"),
             path("<int:pk>/mail/", MailView.as_view(), name="mail"),
             path("<int:pk>/regels/", RulesView.as_view(), name="rules"),

@@ -14,6 +14,7 @@ from basis.models import User
 from ..models import Aanmelding, Bijeenkomst, Vraag
 from ..target import Target
 from ..titles import pages_of, title_of
+from .presence import Part, cells_of, parts_of, people_of
 from .sheets import Row, to_csv, to_xlsx
 
 ACTION = "netwerken.export"
@@ -23,20 +24,24 @@ FORMATS = {
 }
 
 
-def export(target: Target, kind: str, *, by: User) -> StreamingHttpResponse:
-    """The file, read now and made while it is sent; written down with the number of people in it."""
+def export(target: Target, kind: str, *, by: User, part: Part | None = None) -> StreamingHttpResponse:
+    """The file, read now and made while it is sent; written down with the number of people in it.
+
+    Of a series it says of each meeting who comes; of one meeting of it, who has a place there.
+    """
+    everybody = people_of(part) if part else Aanmelding.objects.filter(plaatsen=target.plaatsen)
     people = list(
-        Aanmelding.objects.filter(plaatsen=target.plaatsen)
-        .select_related("persoon", "team__contact")
-        .prefetch_related("antwoorden")
+        everybody.select_related("persoon", "team__contact")
+        .prefetch_related("antwoorden", *(["aanwezigheden"] if target.is_series else []))
         .order_by("pk")
     )
     vragen = list(Vraag.objects.filter(plaatsen=target.plaatsen))
-    write_log(target, kind, len(people), by)
+    parts = [part] if part else parts_of(target)
+    write_log(part.target if part else target, kind, len(people), by)
     make, content_type = FORMATS[kind]
-    answer = StreamingHttpResponse(make(rows_of(people, vragen)), content_type=content_type)
+    answer = StreamingHttpResponse(make(rows_of(people, vragen, parts)), content_type=content_type)
     day = timezone.localdate().isoformat()
-    name = slugify(title_of(target))[:60] or "aanmeldingen"
+    name = slugify(part.title if part else title_of(target))[:60] or "aanmeldingen"
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}-{day}.{kind}"'
     return answer
 
@@ -49,12 +54,13 @@ def write_log(target: Target, kind: str, number: int, by: User) -> None:
     log(instance=thing, action=ACTION, user=by, data={"rows": number, "format": kind})
 
 
-def rows_of(people: Sequence[Aanmelding], vragen: Sequence[Vraag]) -> Iterator[Row]:
+def rows_of(people: Sequence[Aanmelding], vragen: Sequence[Vraag], parts: Sequence[Part]) -> Iterator[Row]:
     """The head, then a row per person."""
     yield [
         *(_("Naam"), _("E-mail"), _("Functie"), _("School"), _("School staat in de lijst")),
         *(_("Stand"), _("Plek op de wachtlijst"), _("Team van"), _("Aangemeld op"), _("Bevestigd op")),
         _("Wil geen mail aan allen"),
+        *(part.heading for part in parts),
         *(vraag.label for vraag in vragen),
     ]
     queue = sorted({row.wait_seq for row in people if row.wait_seq is not None})
@@ -68,6 +74,7 @@ def rows_of(people: Sequence[Aanmelding], vragen: Sequence[Vraag]) -> Iterator[R
                 row.team.contact.name if row.team else "",
             ),
             *(moment(row.created_at), moment(row.verified_at), yes_no(row.messages_stopped_at is not None)),
+            *cells_of(row, parts),
             *(answers.get(vraag.pk, "") for vraag in vragen),
         ]
 

@@ -12,7 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from ..choices import AanmeldingStatus as Status
 from ..models import Aanmelding, Plaatsen, Team
 from ..selectors import place_in_queue
+from ..target import Target
 from .acts import ACTS, Act, acts_of
+from .presence import absences
 
 SHOWN = 50  # people of each group beside the others
 PER_PAGE = 100  # of one group alone
@@ -88,9 +90,9 @@ def numbers_of(plaatsen: Plaatsen) -> dict[str, int]:
     return dict(rows.values_list("status").annotate(Count("pk")))
 
 
-def rows_of(plaatsen: Plaatsen, statuses: Iterable[str]) -> QuerySet[Aanmelding]:
+def rows_of(target: Target, statuses: Iterable[str]) -> QuerySet[Aanmelding]:
     """Those who stand so: who waits in order of the queue, others by name, a team behind its contact."""
-    rows = Aanmelding.objects.filter(plaatsen=plaatsen, status__in=list(statuses))
+    rows = Aanmelding.objects.filter(plaatsen=target.plaatsen, status__in=list(statuses))
     behind = Coalesce("team__contact__name", "name")
     return rows.select_related("persoon", "school", "team__contact").order_by(
         "wait_seq", behind, "team_id", "pk"
@@ -112,21 +114,21 @@ def standing_alike(row: Aanmelding) -> tuple[object, ...]:
     return (row.team_id, row.status) if row.team_id else (None, row.pk)
 
 
-def listed(plaatsen: Plaatsen) -> list[Listed]:
+def listed(target: Target) -> list[Listed]:
     """Every group that has people in it, with the first of them: the same queries however many there are."""
-    numbers = numbers_of(plaatsen)
+    numbers = numbers_of(target.plaatsen)
     found: list[Listed] = []
     for group in GROUPS:
         total = sum(numbers.get(status, 0) for status in group.statuses)
-        rows = list(rows_of(plaatsen, group.statuses)[: SHOWN + 1]) if total else []
+        rows = list(rows_of(target, group.statuses)[: SHOWN + 1]) if total else []
         units = units_of(rows[:SHOWN])
         found.append(Listed(group, total, units, len(rows) > SHOWN))
-    with_answers(row for part in found for unit in part.units for row in unit.people)
+    with_answers((row for part in found for unit in part.units for row in unit.people), target)
     return [part for part in found if part.total]
 
 
-def with_answers(rows: Iterable[Aanmelding]) -> list[Aanmelding]:
-    """The same people with what they answered; one query."""
+def with_answers(rows: Iterable[Aanmelding], target: Target) -> list[Aanmelding]:
+    """The same people with what they answered, and which meetings of a series they do not come to."""
     people = list(rows)
-    prefetch_related_objects(people, "antwoorden__vraag")
+    prefetch_related_objects(people, "antwoorden__vraag", *([absences()] if target.is_series else []))
     return people

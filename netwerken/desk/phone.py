@@ -26,6 +26,12 @@ SAID = {
     AanmeldingStatus.WACHTLIJST: gettext_lazy("Het is vol: op de wachtlijst gezet. Dat is gemaild."),
 }
 
+MISSING = {  # said to who fills it in for somebody else
+    "name": gettext_lazy("Vul de naam in."),
+    "email": gettext_lazy("Vul het mailadres in."),
+    "school": gettext_lazy("Vul de school in."),
+}
+
 
 class PhoneForm(QuestionsForm, SchoolForm, EmailForm, NameForm):
     """Who phoned; what the coordinator asks besides may stay open."""
@@ -49,6 +55,8 @@ class PhoneForm(QuestionsForm, SchoolForm, EmailForm, NameForm):
             if isinstance(field, forms.CharField):
                 field.widget.attrs["autocomplete"] = "off"  # the browser knows who fills it in
         self.fields["email"].label = _("E-mail")
+        for name, missing in MISSING.items():
+            self.fields[name].error_messages["required"] = missing
         last = [name for name in ("language", "consent") if name in self.fields]
         self.order_fields([*(name for name in self.fields if name not in last), *last])
 

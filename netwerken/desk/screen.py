@@ -115,4 +115,5 @@ class DeskScreen(Admin):
             "tabs": self.tabs(),
             "when": when_text(self.target),
             "places": places_text(self.target),
+            "is_off": self.target.of.is_off,
         }

@@ -5,10 +5,11 @@ from typing import Any
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy
 
 from basis.transaction import Refusal
@@ -18,8 +19,9 @@ from .acts import ACTS, acts_of, carry_out
 from .exporting import FORMATS, export
 from .history import lines_of, why_waiting
 from .people import BY_NAME, PER_PAGE, Listed, listed, rows_of, units_of, with_answers
+from .presence import COMES, STAYS_AWAY, Part, answers_of, lists_of, parts_of, people_of, report
 from .screen import Admin, DeskScreen
-from .targets import counters_of, runs_of
+from .targets import counters_of, runs_of, when_text
 
 RUNS = 30  # on one page
 MOST = 200  # letters of a reason
@@ -60,10 +62,10 @@ class DeskView(DeskScreen):
         """All groups with their first people, or one group page by page."""
         group = BY_NAME.get(request.GET.get("lijst", ""))
         if group is None:
-            return self.show(groups=listed(self.target.plaatsen))
-        rows = rows_of(self.target.plaatsen, group.statuses)
+            return self.show(groups=listed(self.target), parts=parts_of(self.target))
+        rows = rows_of(self.target, group.statuses)
         page = Paginator(rows, PER_PAGE).get_page(request.GET.get("p"))
-        units = units_of(with_answers(page.object_list))
+        units = units_of(with_answers(page.object_list, self.target))
         return self.show(groups=[Listed(group, page.paginator.count, units)], page_obj=page, only=group)
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponseBase:
@@ -71,6 +73,50 @@ class DeskView(DeskScreen):
         act = request.POST.get("act", "")
         if act in FORMATS:
             return export(self.target, act, by=self.user)
+        return act_on(self, act, request.POST.get("aanmelding", ""), request.get_full_path())
+
+
+class MeetingView(DeskScreen):
+    """The people of one meeting of a series: who comes, and who said not to."""
+
+    template_name = "netwerken/admin/desk_bijeenkomst.html"
+
+    @cached_property
+    def part(self) -> Part:
+        """The meeting, when it is one of the series."""
+        found = parts_of(self.target, pk=self.kwargs["bijeenkomst"])
+        if not found:
+            raise Http404
+        return found[0]
+
+    def get(self, request: HttpRequest, pk: int, bijeenkomst: int) -> HttpResponse:
+        """Everybody with a place, who does not come first."""
+        page = Paginator(people_of(self.part), PER_PAGE).get_page(request.GET.get("p"))
+        return self.show(part=self.part, lists=lists_of(page.object_list, self.part), page_obj=page)
+
+    def get_page_title(self) -> str:
+        """The title of the meeting."""
+        return self.part.title
+
+    def below(self) -> list[dict[str, Any]]:
+        """The series with a link to its people, and the meeting."""
+        address = reverse("aanmeldingen:desk", args=[self.target.plaatsen.pk])
+        return [{"url": address, "label": self.title}, {"url": "", "label": self.part.title}]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """At the top the meeting, not the series."""
+        own = {
+            "when": when_text(self.part.target),
+            "places": self.part.coming_text,
+            "is_off": self.part.row.is_off,
+        }
+        return super().get_context_data(**kwargs) | own
+
+    def post(self, request: HttpRequest, pk: int, bijeenkomst: int) -> HttpResponseBase:
+        """What the button says that was pressed."""
+        act = request.POST.get("act", "")
+        if act in FORMATS:
+            return export(self.target, act, by=self.user, part=self.part)
         return act_on(self, act, request.POST.get("aanmelding", ""), request.get_full_path())
 
 
@@ -89,6 +135,7 @@ class PersonView(DeskScreen):
             colleagues=list(colleagues.order_by("pk")),
             answers=list(row.antwoorden.select_related("vraag").order_by("vraag__sort_order", "vraag")),
             acts=[ACTS[name] for name in acts_of(row, is_alone=True)],
+            attendance=answers_of(row, parts_of(self.target)) if row.holds_place else [],
             lines=lines_of(row),
             why=why_waiting(row, self.target),
         )
@@ -110,7 +157,11 @@ def act_on(screen: DeskScreen, act: str, number: str, back: str) -> HttpResponse
     row = get_object_or_404(rows, pk=pk)
     why = " ".join(screen.request.POST.get("reason", "").replace("\0", " ").split())[:MOST]
     try:
-        is_done, said = carry_out(act, row, by=screen.by, why=why)
+        if act in (STAYS_AWAY, COMES):
+            meeting = screen.request.POST.get("bijeenkomst", "")
+            is_done, said = report(row, act, meeting, by=screen.by)
+        else:
+            is_done, said = carry_out(act, row, by=screen.by, why=why)
     except Refusal as refusal:
         is_done, said = False, str(refusal)
     (messages.success if is_done else messages.error)(screen.request, said)

@@ -136,6 +136,7 @@ def hand_over(aanmelding: Aanmelding, *, name: str, email: str, role: str = "") 
         email=email, name=name, role=role, school=aanmelding.school, school_name=aanmelding.school_name
     )
     giver = aanmelding.persoon
+    coming = Q(bijeenkomst__starts_at=None) | Q(bijeenkomst__starts_at__gt=target.moment)
     aanmelding.persoon, aanmelding.name, aanmelding.role = persoon, name, role
     aanmelding.link_key, aanmelding.link_sent_at = new_link_key(), None
     aanmelding.verified_at, aanmelding.hold_until = None, hold_until(target)
@@ -148,26 +149,40 @@ def hand_over(aanmelding: Aanmelding, *, name: str, email: str, role: str = "") 
     except IntegrityError as error:
         raise Refusal(_("Deze collega is al aangemeld.")) from error
     aanmelding.antwoorden.all().delete()
+    aanmelding.aanwezigheden.filter(coming, status=PresenceStatus.AFGEMELD).delete()
     promise_to(giver.email, aanmelding, "overgedragen", persoon=giver.pk)
     note(aanmelding, PARTICIPANT, "overgedragen", mail_key=promise_link(aanmelding, is_handed_over=True))
 
 
 @transaction.atomic
-def report_absence(aanmelding: Aanmelding, bijeenkomst: Bijeenkomst, *, is_absent: bool = True) -> None:
-    """Say that one comes, or does not come, to one meeting of a series; doing it twice changes nothing.
+def report_absence(
+    aanmelding: Aanmelding, bijeenkomst: Bijeenkomst, *, is_absent: bool = True, by: str = PARTICIPANT
+) -> bool:
+    """Say that somebody comes, or does not come, to one meeting of a series; whether that is another answer.
 
-    Raises Refusal when the meeting is not of this series, is over, or nothing is confirmed.
+    Raises Refusal when the meeting is not of this series, is over or off, or they hold no place.
     """
     lock(aanmelding.plaatsen_id)
     aanmelding.refresh_from_db()
     is_of_it = bijeenkomst.reeks is not None and bijeenkomst.reeks.plaatsen_id == aanmelding.plaatsen_id
-    if not is_of_it or not aanmelding.holds_place or Target(bijeenkomst, timezone.now()).is_past:
-        raise Refusal(_("Voor deze bijeenkomst kun je je niet meer af- of aanmelden."))
+    is_over = bijeenkomst.is_off or Target(bijeenkomst, timezone.now()).is_past
+    if not is_of_it or not aanmelding.holds_place or is_over:
+        raise Refusal(_("Af- of aanmelden voor deze bijeenkomst kan niet meer."))
     mine = Aanwezigheid.objects.filter(aanmelding=aanmelding, bijeenkomst=bijeenkomst)
-    if not is_absent:
-        mine.filter(status=PresenceStatus.AFGEMELD).delete()
-    elif not mine.exists():
-        Aanwezigheid.objects.create(aanmelding=aanmelding, bijeenkomst=bijeenkomst)
+    if is_absent:
+        _row, is_new = mine.get_or_create(aanmelding=aanmelding, bijeenkomst=bijeenkomst)
+    else:
+        is_new = mine.filter(status=PresenceStatus.AFGEMELD).delete()[0] > 0
+    if is_new:
+        note(aanmelding, by, absence_text(bijeenkomst, is_absent=is_absent))
+    return is_new
+
+
+def absence_text(bijeenkomst: Bijeenkomst, *, is_absent: bool) -> str:
+    """What the history says of it, the same in every language."""
+    day = timezone.localdate(bijeenkomst.starts_at) if bijeenkomst.starts_at else None
+    said = "komt niet op" if is_absent else "komt toch op"
+    return f"{said} {day:%d-%m-%Y}" if day else f"{said} de bijeenkomst zonder datum"
 
 
 @transaction.atomic

@@ -260,7 +260,7 @@ def test_absence_from_one_meeting_is_one_click_and_another_undoes_it(netwerk, cl
         assert shown(client, aanmelding).count('value="afwezig-') == 2
         past = client.post(link(aanmelding), {"actie": f"afwezig-{meeting(pages[0]).row.pk}"})
         assert past.status_code == 409
-        assert "niet meer af- of aanmelden" in past.content.decode()
+        assert "Af- of aanmelden voor deze bijeenkomst kan niet meer." in past.content.decode()
 
 
 def test_one_takes_all_there_is_about_oneself_and_no_key_or_stranger(page, netwerk, client):

@@ -67,6 +67,11 @@ def test_without_consent_nothing_is_kept(as_ada, plaatsen):
     assert not Aanmelding.objects.exists()
 
 
+def test_what_is_missing_is_asked_of_who_answers_the_phone(as_ada, plaatsen):
+    text = text_of(as_ada.post(address("phone", plaatsen), {"consent": "on"}))
+    assert all(words in text for words in ("Vul de naam in.", "Vul het mailadres in.", "Vul de school in."))
+
+
 def test_what_is_over_takes_nobody(as_ada, plaatsen):
     Bijeenkomst.objects.update(status="gaat_niet_door")
     answer = as_ada.post(address("phone", plaatsen), CALLER)

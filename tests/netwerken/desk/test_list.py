@@ -87,8 +87,11 @@ def test_the_list_and_the_desk_cost_the_same_for_three_as_for_thirty(as_ada, net
 
 
 def test_no_screen_of_the_desk_asks_the_database_the_same_thing_twice(as_ada, plaatsen, sign_up, reeks):
-    row = sign_up("Noor")
-    for where in (INDEX, address("desk", plaatsen), address("person", plaatsen, row.pk)):
+    row, part = sign_up("Noor"), reeks.bijeenkomsten.first()
+    screens = [INDEX, address("person", plaatsen, row.pk), address("meeting", reeks.plaatsen, part.pk)]
+    for counter in (plaatsen, reeks.plaatsen):
+        screens += [address(name, counter) for name in ("desk", "phone", "mail", "rules", "questions")]
+    for where in screens:
         as_ada.get(where)
         with CaptureQueriesContext(connection) as queries:
             as_ada.get(where)
