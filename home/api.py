@@ -6,9 +6,10 @@ from pydantic import Field
 
 from basis.api.blocks import Html
 from basis.api.pages import PageDetail, PageSummary
+from basis.api.reference_sources import Refs
 from basis.api.registry import PageType
 from basis.api.schemas import ApiSchema, PageRef, one_of
-from basis.api.sources import Made, Refs, Rows
+from basis.api.sources import Made, Rows
 from kennisbank.api_blocks import Body
 
 from .models import FieldType, FormulierPage, HomePage, InhoudPage, NieuwsIndexPage, NieuwsPage

@@ -6,9 +6,10 @@ from pydantic import Field
 
 from basis.api.blocks import Downloads, Html
 from basis.api.pages import PageDetail, PageSummary
+from basis.api.reference_sources import Terms, contact_of
 from basis.api.registry import PageType
 from basis.api.schemas import ApiSchema, Contact, Day, NumberedTerm, School, Term, day, one_of
-from basis.api.sources import Blocks, BlockSchema, Made, Nested, Terms, contact_of
+from basis.api.sources import Blocks, BlockSchema, Made, Nested
 
 from .api_blocks import Body, ChosenRubric, RubricRef
 from .models import HandreikingPage, KennisbankPage, PraktijkvoorbeeldPage

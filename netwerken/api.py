@@ -13,9 +13,10 @@ from basis.api.answer import Answer
 from basis.api.blocks import Downloads, Html
 from basis.api.freshness import Freshness
 from basis.api.pages import PageDetail, PageSummary
+from basis.api.reference_sources import Ref, Refs, Terms, contact_of
 from basis.api.registry import PageType
 from basis.api.schemas import ApiSchema, Contact, Day, NumberedTerm, PageRef, School, Term, day, one_of
-from basis.api.sources import Blocks, BlockSchema, Fact, Made, Nested, Ref, Refs, Rows, Terms, contact_of
+from basis.api.sources import Blocks, BlockSchema, Fact, Made, Nested, Rows
 from basis.api.terms import choices_of
 from kennisbank.api_blocks import Body
 

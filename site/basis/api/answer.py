@@ -21,10 +21,11 @@ from ..models import BasePage
 from . import attached, expansions, media, problems, registry, schemas, terms
 from .attached import Attached
 from .markdown import as_markdown
+from .reference_sources import Refs
 from .registry import PageType
 from .schemas import ApiSchema
 from .selection import Tree, named_in
-from .sources import Only, Refs, Source, build, gather, renew
+from .sources import Only, Source, build, gather, renew
 
 SchemaOf = Callable[[PageType], type[ApiSchema]]
 

@@ -30,7 +30,7 @@ from .terms import Place, Row
 
 if TYPE_CHECKING:
     from .answer import Wanted
-    from .sources import Refs
+    from .reference_sources import Refs
 
 KEYWORDS, REFS, ROWS = "keywords", "refs", "rows"  # before the name of a field, for what is no term
 

@@ -6,8 +6,9 @@ from pydantic import Field
 
 from .data_blocks import KerncijfersBlock, TableBlock, VanNaarBlock
 from .reference_blocks import ContactkaartBlock, DocumentBlock, DocumentsBlock, LijstBlock, LinksBlock
+from .reference_sources import Rich
 from .schemas import ApiSchema
-from .sources import Blocks, BlockSchema, Nested, Rich
+from .sources import Blocks, BlockSchema, Nested
 from .text_blocks import (
     HTML,
     AccordionBlock,

@@ -11,8 +11,9 @@ from typing_extensions import TypeAliasType
 from ..licences import Licence
 from . import problems, registry
 from .expansions import Expanded
+from .reference_sources import Keywords, Parent, Picture, Terms
 from .schemas import ApiSchema, Day, Image, PageRef, Pagination, Term, day, one_of
-from .sources import Beside, Keywords, Made, Parent, Picture, Terms
+from .sources import Beside, Made
 
 MAX_ID = 2**63 - 1
 

@@ -6,8 +6,9 @@ from pydantic import Field
 
 from .. import lists
 from . import schemas
+from .reference_sources import File, Picture, Rich
 from .schemas import ApiSchema, Document, Image, PageRef
-from .sources import Blocks, BlockSchema, File, Hidden, Nested, Picture, Rich, Source
+from .sources import Blocks, BlockSchema, Hidden, Nested, Source
 from .text_blocks import HTML
 
 if TYPE_CHECKING:

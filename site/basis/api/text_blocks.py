@@ -4,8 +4,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from .reference_sources import File, Picture, Rich
 from .schemas import ApiSchema, Document, Image
-from .sources import Blocks, BlockSchema, File, Nested, Picture, Rich
+from .sources import Blocks, BlockSchema, Nested
 
 HTML = Field(
     description=(
