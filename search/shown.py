@@ -35,7 +35,6 @@ class ShownHit:
     terms: list[str] = field(default_factory=list)  # names of thema's and regio's
     facts: Sequence[str] = ()
     day: date | None = None  # on which it takes place, or from which it is
-    takes_place: bool = False
     document: Document | None = None  # in which the passage stands
 
     @property
@@ -79,7 +78,6 @@ def shown(hits: Sequence[Hit], scope: Scope, *, first: int = 1) -> list[ShownHit
                 terms.get(hit.page.pk, []),
                 [fact for fact in facts if not day or fact != date_format(day)],  # the day is shown once
                 day,
-                entry is not None,
                 documents.get(hit.document),
             )
         )

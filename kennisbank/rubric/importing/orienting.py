@@ -1,6 +1,5 @@
 """Standing a table on its feet: levels along the top, aspects down the side."""
 
-import re
 from dataclasses import replace
 
 from django.utils.translation import gettext as _
@@ -10,7 +9,6 @@ from .headers import levels_in
 from .questions import Asker, Choice, Question
 
 SHORT = 90  # characters of a head, when nothing else says that it is one
-NUMERAL = re.compile(r"\d{1,2}")
 
 
 def has_levels(grid: Grid) -> bool:
