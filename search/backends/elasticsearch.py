@@ -1,9 +1,11 @@
-"""Asking Elasticsearch: one exchange finds, filters, counts and cuts, inside the engine.
+"""Asking Elasticsearch: an exchange finds, filters, counts and cuts, inside the engine.
 
 The audience rule is its second form here (law 1): over what the index holds, with restrictions as they are
 now. A page of which a change waits is not trusted to be what the index says.
 """
 
+import time
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as Late
 from dataclasses import dataclass
@@ -91,8 +93,9 @@ class ElasticsearchEngine:
     name = ELASTICSEARCH
 
     def ask(self, question: Question) -> Answer:
-        """One exchange: candidates, totals and facets, of pages with all words and of those with some.
+        """Candidates, totals and facets: of pages with all words or, where these are few, of those with some.
 
+        Most searches are one exchange: a page with some of the words is much work, and mostly not needed.
         Raises Unavailable when the server gives no good answer, Unfit when it is not to be asked this.
         """
         if question.start + question.number > WINDOW:
@@ -100,18 +103,17 @@ class ElasticsearchEngine:
         self.check_built()
         rule = audience(question.language, question.pages.rows, question.condition)
         whole = matching(question.whole, rule)
-        bodies = [body(question, rule, whole)]
-        if question.some != question.whole:
-            bodies.append(body(question, rule, matching(question.some, rule), whole))
-        answers = [Found(answer) for answer in exchange(bodies)]
-        number = answers[0].total
-        shown = answers[0] if number >= ENOUGH or len(answers) == 1 else answers[1]
+        deadline = time.monotonic() + SECONDS
+        shown = exchange(body(question, rule, whole), deadline)
+        number = shown.total
+        if number < ENOUGH and question.some != question.whole:
+            shown = exchange(body(question, rule, matching(question.some, rule), whole), deadline)
         return seen(question, shown, number)
 
     def check(self) -> None:
         """Raises what `ask` raises when no question is answered at this moment."""
         self.check_built()
-        exchange([{"size": 0, "track_total_hits": False}])
+        exchange({"size": 0}, time.monotonic() + SECONDS)
 
     def check_built(self) -> None:
         """Raises Unfit when there is no index, or one that was not kept up."""
@@ -119,25 +121,22 @@ class ElasticsearchEngine:
             raise Unfit("the index is not there yet")
 
 
-def exchange(bodies: list[Query]) -> list[Query]:
-    """The answers of the server to these searches, within the time there is."""
-    header = {"index": alias(), "allow_partial_search_results": False}
-    searches = [part for one in bodies for part in (header, one)]
-    call = _calls.submit(client().options(request_timeout=SECONDS).msearch, searches=searches)
+def exchange(asked: Query, deadline: float) -> "Found":
+    """The answer of the server to a search, before the deadline."""
+    seconds = max(0.0, deadline - time.monotonic())
+    ask = client().options(request_timeout=SECONDS).search
+    call = _calls.submit(ask, index=alias(), allow_partial_search_results=False, **asked)
     try:
-        answers: list[Query] = call.result(SECONDS)["responses"]
+        answer: Query = call.result(seconds).body
     except Late as error:  # a client waits so long for each part of an answer
         raise Unavailable("no answer in time") from error
     except BadRequestError as error:
         raise Unfit(str(error)) from error
     except (ApiError, TransportError) as error:
         raise Unavailable(str(error)) from error
-    for answer in answers:
-        if answer.get("status") == BAD_REQUEST:
-            raise Unfit(str(answer["error"]))
-        if "error" in answer or answer["timed_out"]:
-            raise Unavailable(str(answer.get("error", "timed out")))
-    return answers
+    if answer["timed_out"]:
+        raise Unavailable("timed out")
+    return Found(answer)
 
 
 def matching(node: Node, rule: Audience) -> Query:
@@ -170,22 +169,29 @@ def body(question: Question, rule: Audience, text: Query, whole: Query | None = 
     return {
         "query": {"bool": clauses},
         "post_filter": {"bool": {"filter": [*met.values()]}},
-        "aggs": {
-            "shown": {"filter": {"bool": {"filter": [*met.values()]}}},
-            **{
-                f"facet {name}": {
-                    "filter": {"bool": {"filter": [part for other, part in met.items() if other != name]}},
-                    "aggs": {"values": {"terms": {"field": f"facets.{name}", "size": VALUES}}},
-                }
-                for name in question.facets
-            },
-        },
+        "aggs": counting(question.facets, met),
         "sort": order_of(question),
         "from": question.start,
         "size": question.number,
         "_source": False,
-        "track_total_hits": False,
+        "track_total_hits": True,
         "track_scores": is_scored,
+    }
+
+
+def counting(facets: Sequence[str], met: Mapping[str, Query]) -> Query:
+    """The values of each facet, among the pages that meet what was chosen in the others."""
+    free = [name for name in facets if name not in met]
+    groups = [(free, [*met.values()])] if free else []
+    groups += [
+        ([name], [part for other, part in met.items() if other != name]) for name in facets if name in met
+    ]
+    return {
+        f"group {names[0]}": {
+            "filter": {"bool": {"filter": parts}},
+            "aggs": {name: {"terms": {"field": f"facets.{name}", "size": VALUES}} for name in names},
+        }
+        for names, parts in groups
     }
 
 
@@ -215,12 +221,13 @@ class Found:
 
     def __init__(self, answer: Query) -> None:
         self.hits: list[Query] = answer["hits"]["hits"]
-        self.total: int = answer["aggregations"]["shown"]["doc_count"]
+        self.total: int = answer["hits"]["total"]["value"]
         self.counts: dict[tuple[str, str], int] = {
-            (name.removeprefix("facet "), bucket["key"]): bucket["doc_count"]
-            for name, part in answer["aggregations"].items()
-            if name != "shown"
-            for bucket in part["values"]["buckets"]
+            (name, bucket["key"]): bucket["doc_count"]
+            for group in answer.get("aggregations", {}).values()
+            for name, part in group.items()
+            if name != "doc_count"
+            for bucket in part["buckets"]
         }
 
 

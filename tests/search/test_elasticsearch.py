@@ -138,6 +138,27 @@ def test_the_database_answers_when_the_server_does_not(
     }
 
 
+def test_pages_with_some_words_are_asked_only_when_few_have_all_and_in_the_same_time(
+    kennisbank, ready, visitor, home, monkeypatch
+):
+    make_handreiking(kennisbank, title="Kwetterkaart voor ouders")
+    rebuild()
+    settle_elasticsearch()
+    deadlines = []
+    whole = engines.exchange
+
+    def exchange(asked, deadline):
+        deadlines.append(deadline)
+        return whole(asked, deadline)
+
+    monkeypatch.setattr(engines, "exchange", exchange)
+    for enough, found in ((1, 1), (2, 2)):
+        monkeypatch.setattr(engines, "ENOUGH", enough)
+        assert find("kwetterkaart ouders", visitor, locale=home.locale).total == found
+    one, first, second = deadlines
+    assert one < first == second
+
+
 def test_editing_does_not_notice_that_the_server_hangs(kennisbank, ready, settings, monkeypatch):
     real = settings.ELASTICSEARCH_URL
     with silent_server(drips=False) as url:
