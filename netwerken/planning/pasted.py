@@ -175,6 +175,9 @@ def read_times_cell(row: ReadRow, cell: str, *, is_whole: bool = True) -> str:
         row.notes.append(_("We kunnen de tijd “%(text)s” niet lezen.") % {"text": cell})
         row.values[START] = cell if is_whole else ""
         return "" if is_whole else cell
+    if found is None and is_whole and not row.day and IN_OVERLEG.search(cell):
+        row.values["in_overleg"] = "on"
+        return ""
     if found is None:
         clock = read_clock(cell) if is_whole else None
         if is_whole:

@@ -5,15 +5,15 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.conf import settings
 from django.db import transaction
-from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from basis import outbox
 
 from ..choices import FOLLOWED_MAILS, FollowKind
 from ..models import Aanmelding, Abonnement, Bijeenkomst, Persoon, Toestemming
+from ..retention import retention_of, shortest_term
 from .history import MAIL, may_send
 from .signup import CONSENT_VERSION
 
@@ -77,7 +77,14 @@ def stop_messages(aanmelding: Aanmelding) -> None:
 @transaction.atomic
 def forget_follows(moment: datetime | None = None) -> int:
     """Remove who followed a meeting that is over as long as its participants are kept; gives how many."""
-    ended = (moment or timezone.now()) - timedelta(days=settings.RETENTION_DAYS)
-    over = Bijeenkomst.objects.filter(Q(ends_at__lt=ended) | Q(ends_at=None, starts_at__lt=ended))
-    keys = over.values("translation_key")
-    return Abonnement.objects.filter(kind=FollowKind.BIJEENKOMST, key__in=keys).delete()[0]
+    moment = moment or timezone.now()
+    follows = Abonnement.objects.filter(kind=FollowKind.BIJEENKOMST)
+    over = Bijeenkomst.objects.annotate(over=Coalesce("ends_at", "starts_at")).filter(
+        translation_key__in=follows.values("key"), over__lt=moment - timedelta(days=shortest_term())
+    )
+    keys = [
+        row.translation_key
+        for row in over.select_related("netwerk")
+        if row.over < moment - timedelta(days=retention_of(row.netwerk))
+    ]
+    return follows.filter(key__in=keys).delete()[0]

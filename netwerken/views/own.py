@@ -22,7 +22,7 @@ from ..choices import PresenceStatus
 from ..forms import CorrectForm, HandOverForm
 from ..forms.person import as_initial
 from ..meeting import Meeting
-from ..models import Aanwezigheid, Persoon
+from ..models import Aanwezigheid, Persoon, Vraag
 from ..outcome import outcome_of
 from ..personal_data import data_of
 from ..selectors import meetings_signed_up_for
@@ -117,8 +117,16 @@ class AanmeldingView(OwnView):
         self.aanmelding.refresh_from_db()
         answers = self.aanmelding.antwoorden.select_related("vraag").order_by("vraag__sort_order", "vraag")
         own = own_calendar(self.aanmelding, Viewer.of(request).site)
-        context = self.context(answers=list(answers), series=self.series(), own_calendar=own, **more)
+        unanswered = self.unanswered({answer.vraag_id for answer in answers})
+        context = self.context(
+            answers=list(answers), series=self.series(), own_calendar=own, unanswered=unanswered, **more
+        )
         return render(request, "netwerken/aanmelding.html", context, status=status)
+
+    def unanswered(self, answered: set[int]) -> list[Vraag]:
+        """What must be answered and is not: by who took the place over, or was signed up by phone."""
+        required = Vraag.objects.filter(plaatsen=self.aanmelding.plaatsen_id, required=True)
+        return [vraag for vraag in required if vraag.pk not in answered]
 
     def series(self) -> list[tuple[Meeting, str, bool]]:
         """Each meeting of a series, with what was said about it and whether that can still be changed."""

@@ -19,7 +19,7 @@ from home.models import NieuwsPage
 from netwerken import services, tokens
 from netwerken.choices import FollowKind
 from netwerken.following.forms import FollowForm
-from netwerken.models import Aanmelding, Abonnement, Bijeenkomst, Persoon, Plaatsen, Toestemming
+from netwerken.models import Aanmelding, Abonnement, Bijeenkomst, Netwerk, Persoon, Plaatsen, Toestemming
 from netwerken.retention import forget_people
 from tests.factories import add_page, make_bijeenkomst, make_nieuws, meeting
 from tests.netwerken.facts import deliver_events, link_in, mails, sign_up_for, told, whole_mails
@@ -526,6 +526,13 @@ def test_followers_of_a_meeting_are_forgotten_with_its_participants(netwerk, bij
     assert services.forget_follows(end - DAY) == 0
     assert services.forget_follows(end + DAY) == 1
     assert Abonnement.objects.get().kind == "netwerk"
+
+
+def test_followers_of_a_meeting_are_kept_as_long_as_its_netwerk_says(netwerk, bijeenkomst):
+    follow(bijeenkomst)
+    Netwerk.objects.filter(translation_key=netwerk.translation_key).update(retention_days=10)
+    assert services.forget_follows(bijeenkomst.ends_at + 9 * DAY) == 0
+    assert services.forget_follows(bijeenkomst.ends_at + 11 * DAY) == 1
 
 
 def test_telling_and_following_leave_the_counter_alone(netwerk):

@@ -324,6 +324,21 @@ def test_a_new_link_is_mailed_and_ends_the_old_one(page, client):
     assert aanmelding.gebeurtenissen.last().reason == "nieuwe link"
 
 
+def test_who_takes_a_place_over_is_asked_what_must_be_answered(page, client):
+    counter = meeting(page).row.plaatsen_id
+    must = Vraag.objects.create(plaatsen_id=counter, label="Wat eet je?", required=True)
+    Vraag.objects.create(plaatsen_id=counter, label="Iets te melden?")
+    aanmelding = enter(page)
+    asks = "De coördinator wil nog iets van je weten: Wat eet je?</p>"
+    assert asks in shown(client, aanmelding)
+    Antwoord.objects.create(aanmelding=aanmelding, vraag=must, value="alles")
+    assert "wil nog iets van je weten" not in shown(client, aanmelding)
+    services.hand_over(aanmelding, name="Kim", email="kim@example.org")
+    assert asks in shown(client, aanmelding)
+    services.cancel(aanmelding)
+    assert "wil nog iets van je weten" not in shown(client, aanmelding)
+
+
 def test_who_takes_a_place_over_agrees_by_confirming(page, client):
     aanmelding = enter(page)
     assert Toestemming.objects.filter(purpose="deelname").count() == 1

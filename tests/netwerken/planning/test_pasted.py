@@ -98,6 +98,12 @@ def test_a_month_alone_is_in_overleg():
     assert (row.values["in_overleg"], row.values["date_note"]) == ("on", "nader te bepalen in april")
 
 
+def test_in_overleg_may_stand_where_the_times_stand():
+    first, second = read_table("Datum\tTijd\n5-3-2027\t9.00-10.00\n\tin overleg", TODAY)
+    assert "in_overleg" not in first.values
+    assert (second.values, second.notes) == ({"in_overleg": "on"}, [])
+
+
 @pytest.mark.parametrize("text", ["", "  \n \t \n", "x" * 100_001, "Datum\tTijd\n"])
 def test_what_is_of_no_use_is_refused_in_words(text):
     with pytest.raises(Unreadable, match=r"geplakt|te veel|kopregel"):
