@@ -70,7 +70,7 @@ def test_no_place_is_taken_when_the_mail_cannot_be_promised(bijeenkomst, monkeyp
     def fail(*args: object, **kwargs: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(outbox, "put_all", fail)
+    monkeypatch.setattr(outbox, "put_all_new", fail)
     with pytest.raises(ZeroDivisionError):
         sign_up(bijeenkomst)
     assert taken(bijeenkomst) == 0
