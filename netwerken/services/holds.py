@@ -3,11 +3,11 @@
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from ..choices import ACTIVE, AanmeldingStatus
-from ..models import Aanmelding
+from ..models import Aanmelding, Gebeurtenis
 from ..target import Target, target_of
 from .history import CLOCK, note, promise_team
 from .leaving import leave
@@ -15,7 +15,7 @@ from .places import lock
 from .queue import move_queue
 
 REMIND_BEFORE = timedelta(hours=24)
-NOT_BEFORE = timedelta(hours=24)  # after the link was mailed: no reminder on its heels
+NOT_BEFORE = timedelta(hours=24)  # after a mail: no reminder on its heels
 OPEN = Q(status__in=[AanmeldingStatus.TE_BEVESTIGEN, AanmeldingStatus.AANGEBODEN]) | Q(
     status__in=ACTIVE, verified_at=None
 )
@@ -71,10 +71,11 @@ def remind_of_holds(moment: datetime | None = None) -> int:
         OPEN,
         hold_until__gt=moment,
         hold_until__lte=moment + REMIND_BEFORE,
-        created_at__lte=moment - NOT_BEFORE,
         reminded_at=None,
     )
-    return sum(remind(row, moment) for row in rows.order_by("pk"))
+    mailed = Gebeurtenis.objects.filter(aanmelding=OuterRef("pk"), happened_at__gt=moment - NOT_BEFORE)
+    on_its_heels = Exists(mailed.exclude(mail_key=""))
+    return sum(remind(row, moment) for row in rows.exclude(on_its_heels).order_by("pk"))
 
 
 @transaction.atomic

@@ -55,6 +55,11 @@ def new_schools(plaatsen_id: int, school_keys: Sequence[str]) -> set[str]:
     return set(school_keys) - set(have.values_list("school_key", flat=True))
 
 
+def schools_with_a_place(plaatsen_id: int) -> set[str]:
+    """The schools whose place colleagues share; none where places are for persons."""
+    return set(SchoolPlaats.objects.filter(plaatsen_id=plaatsen_id).values_list("school_key", flat=True))
+
+
 def take_number(plaatsen_id: int, number: int) -> bool:
     """Take so many places by one conditional UPDATE; False when there are fewer."""
     enough = Q(capacity=None) | Q(taken__lte=F("capacity") - number)

@@ -10,7 +10,7 @@ from ..hold import hold_until, offer_until
 from ..models import Aanmelding
 from ..target import Target
 from .history import CLOCK, note, promise_team
-from .places import next_in_queue, take
+from .places import next_in_queue, schools_with_a_place, take
 from .telling import tell_of_free_places
 
 Unit = list[Aanmelding]  # one person, or a whole team
@@ -72,12 +72,16 @@ def move_in_order(target: Target) -> int:
 def move_who_fits(target: Target) -> int:
     """Move up everybody who fits, who waits longest first."""
     moved = 0
+    sharing: set[str] | None = None  # when it is full: only who shares the place of their school fits
     for unit in waiting(target.plaatsen.pk):
-        if take(target.plaatsen.pk, [aanmelding.school_key for aanmelding in unit]):
+        keys = [aanmelding.school_key for aanmelding in unit]
+        if sharing is not None and not sharing.issuperset(keys):
+            continue
+        if take(target.plaatsen.pk, keys):
             give_place(unit, target, CLOCK)
             moved += len(unit)
         elif not free_places(target):
-            break
+            sharing = schools_with_a_place(target.plaatsen.pk)
     return moved
 
 

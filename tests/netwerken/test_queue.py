@@ -124,6 +124,19 @@ def test_fit_first_lets_who_fits_pass_a_team_that_does_not(page):
     assert (found["c"], found["e"]) == ("wachtlijst", "bevestigd")
 
 
+@pytest.mark.parametrize("order", ["passend", "streng"])
+def test_when_a_school_gets_the_last_place_colleagues_who_wait_share_it_if_fit_goes_first(netwerk, order):
+    page = make_bijeenkomst(netwerk, capacity=1, capacity_unit="scholen")
+    plaatsen_id = meeting(page).row.plaatsen_id
+    services.set_rules(plaatsen_id, {"waiting_order": order, "offer_within_days": 0})
+    first = enter(page, "first")
+    for name, school in (("a", "De Brug"), ("b", "De Sluis"), ("c", "De Brug"), ("d", "De Brug")):
+        services.confirm(services.sign_up(target(page), Who(name, f"{name}@example.org", school)))
+    services.cancel(first)
+    moved = {name for name, status in standing(page).items() if status == "bevestigd"}
+    assert moved == ({"a", "c", "d"} if order == "passend" else {"a"})  # "b" is first in the line now
+
+
 def test_a_team_is_placed_all_or_nothing_and_confirmed_by_its_contact(page):
     enter(page, "a")
     team = enter_team(page, "b", "c")
@@ -239,3 +252,24 @@ def test_who_did_not_confirm_is_reminded_once(page):
         services.remind_of_holds(a.hold_until - timedelta(hours=72) + timedelta(hours=hours))
     key = f"aanmelding:{a.pk}:bevestig_herinnering"
     assert OutboxMessage.objects.filter(key__startswith=key).count() == 1
+
+
+def test_nobody_is_reminded_on_the_heels_of_another_mail(netwerk):
+    """Who waited long gets an offer, and who took a place over a link: one mail, not two."""
+    page = make_bijeenkomst(netwerk, capacity=1, starts_at=timezone.now() + timedelta(days=3), ends_at=None)
+    with time_machine.travel(timezone.now() - timedelta(days=2)):
+        first = enter(page, "a")
+        enter(page, "b")
+    services.cancel(first)
+    assert standing(page)["b"] == "aangeboden"
+    assert services.remind_of_holds(timezone.now() + timedelta(seconds=5)) == 0
+    services.set_rules(meeting(page).row.plaatsen_id, {"hold_hours": 12})
+    services.hand_over(Aanmelding.objects.get(name="b"), name="c", email="c@example.org")
+    assert services.remind_of_holds(timezone.now() + timedelta(seconds=5)) == 0
+
+
+def test_who_confirms_in_the_queue_is_written_down_as_such(page):
+    enter_team(page, "a", "b")
+    waiting = enter(page, "c")
+    lines = waiting.gebeurtenissen.values_list("status", "reason")
+    assert list(lines) == [("wachtlijst", ""), ("wachtlijst", "mailadres bevestigd")]
