@@ -2,7 +2,8 @@
 
 `.venv/bin/python -m benchmarks.search_speed --pages 2000 [--database postgresql://...]
 [--elasticsearch http://...] [--folder DIR] [--built]`: makes the pages when they are not there yet, builds
-the index, starts the site with its worker, and asks with one client. The folder is kept for a next time.
+the index, starts the site with its worker, waits until both are at rest, and asks with one client. The folder
+is kept for a next time.
 """
 
 import argparse
@@ -21,6 +22,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
+
+from benchmarks.running_site import cpu_seconds
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "var" / "search-speed"
@@ -102,10 +105,21 @@ class Site:
                     break
                 except OSError:
                     time.sleep(0.2)
-            yield client
+            rest(process.pid)
+            yield http.client.HTTPConnection("localhost", int(PORT), timeout=30)
         finally:
             process.send_signal(signal.SIGTERM)
             process.wait()
+
+
+def rest(pid: int) -> None:
+    """Come back when web and worker do nothing: a worker that starts looks at every page once."""
+    used = cpu_seconds(pid)
+    while True:
+        time.sleep(2)
+        before, used = used, cpu_seconds(pid)
+        if used - before < 0.2:
+            return
 
 
 def get(client: http.client.HTTPConnection, path: str) -> Any:

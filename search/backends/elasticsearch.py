@@ -29,7 +29,8 @@ from .matching import is_typing
 SECONDS = 0.8  # that a search waits; the database has the rest of the second
 WINDOW = 10_000  # results beyond which Elasticsearch gives no more
 VALUES = 500  # of one facet
-BAD_REQUEST = 400
+PER_SHARD = 10_000  # values of a facet that each shard gives: so many that the counts are exact
+WORDS_OF_ALL = "dfs_query_then_fetch"  # a word weighs the same in every shard
 MOST_WAITING = 20_000  # changes, beyond which the index is not to be asked
 WHOLE_FIRST = 1000.0  # more than the words of any search can give
 
@@ -125,7 +126,8 @@ def exchange(asked: Query, deadline: float) -> "Found":
     """The answer of the server to a search, before the deadline."""
     seconds = max(0.0, deadline - time.monotonic())
     ask = client().options(request_timeout=SECONDS).search
-    call = _calls.submit(ask, index=alias(), allow_partial_search_results=False, **asked)
+    how: Query = {"allow_partial_search_results": False, "search_type": WORDS_OF_ALL}
+    call = _calls.submit(ask, index=alias(), **how, **asked)
     try:
         answer: Query = call.result(seconds).body
     except Late as error:  # a client waits so long for each part of an answer
@@ -189,7 +191,10 @@ def counting(facets: Sequence[str], met: Mapping[str, Query]) -> Query:
     return {
         f"group {names[0]}": {
             "filter": {"bool": {"filter": parts}},
-            "aggs": {name: {"terms": {"field": f"facets.{name}", "size": VALUES}} for name in names},
+            "aggs": {
+                name: {"terms": {"field": f"facets.{name}", "size": VALUES, "shard_size": PER_SHARD}}
+                for name in names
+            },
         }
         for names, parts in groups
     }

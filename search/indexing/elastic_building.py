@@ -41,9 +41,10 @@ def rebuild(tell: Tell = lambda done, total: None) -> int:
     if not SearchIndex.objects.filter(pk=index.pk, building=index.building).update(building=building):
         raise Overtaken
     with at_work():
-        elastic.create(building)
+        rows = current_entries().filter(main=None)
+        elastic.create(building, rows.count())
         analysis = state().analysis
-        pages = list(current_entries().filter(main=None).order_by("pk").values_list("object_id", flat=True))
+        pages = list(rows.order_by("pk").values_list("object_id", flat=True))
         for first in range(0, len(pages), BATCH):
             copy(building, pages[first : first + BATCH])
             tell(min(first + BATCH, len(pages)), len(pages))

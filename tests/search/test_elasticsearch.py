@@ -159,6 +159,36 @@ def test_pages_with_some_words_are_asked_only_when_few_have_all_and_in_the_same_
     assert one < first == second
 
 
+def test_a_large_index_has_shards_and_answers_the_same(kennisbank, ready, visitor, home, monkeypatch):
+    """In the same order: how rare a word is, is counted over all shards."""
+    for number in range(6):
+        more = "kwetterkaart " * number + ("schaars" if number == 3 else "gewoon")
+        make_handreiking(kennisbank, title=f"Kwetterkaart {number}", introduction=more)
+    rebuild()
+    settle_elasticsearch()
+    answers = []
+    whole = engines.exchange
+
+    def exchange(asked, deadline):
+        answers.append(whole(asked, deadline))
+        return answers[-1]
+
+    def ask(per_shard: int) -> tuple[str, list[str], object]:
+        monkeypatch.setattr(elastic, "PER_SHARD", per_shard)
+        elastic_building.rebuild()
+        found = find("kwetterkaart schaars", visitor, locale=home.locale, facets=("type",))
+        [settings] = elastic.client().indices.get_settings(index=elastic.alias()).values()
+        pages = [hit["_id"] for hit in answers[-1].hits]
+        return settings["settings"]["index"]["number_of_shards"], pages, found.counts
+
+    monkeypatch.setattr(engines, "exchange", exchange)
+    one, *answer = ask(50_000)
+    four, *again = ask(2)
+    assert (one, four) == ("1", "4")
+    assert len(answer[0]) == 7
+    assert [*again] == [*answer]
+
+
 def test_editing_does_not_notice_that_the_server_hangs(kennisbank, ready, settings, monkeypatch):
     real = settings.ELASTICSEARCH_URL
     with silent_server(drips=False) as url:
