@@ -70,7 +70,7 @@ def confirm_one(aanmelding: Aanmelding, target: Target, by: str, *, has_agreed: 
         aanmelding.status = AanmeldingStatus.BEVESTIGD
     aanmelding.save(update_fields=["verified_at", "hold_until", "status"])
     has_place = aanmelding.status == AanmeldingStatus.BEVESTIGD
-    note(aanmelding, by, "" if has_place else "mailadres bevestigd", mail=str(aanmelding.status))
+    note(aanmelding, by, "" if has_place else "bevestigd", mail=str(aanmelding.status))
     if by == PARTICIPANT and aanmelding.team_id is None and not has_agreed:  # who got it from a colleague
         Toestemming.objects.create(
             persoon=aanmelding.persoon, purpose=TAKE_PART, text_version=CONSENT_VERSION

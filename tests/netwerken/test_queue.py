@@ -272,4 +272,4 @@ def test_who_confirms_in_the_queue_is_written_down_as_such(page):
     enter_team(page, "a", "b")
     waiting = enter(page, "c")
     lines = waiting.gebeurtenissen.values_list("status", "reason")
-    assert list(lines) == [("wachtlijst", ""), ("wachtlijst", "mailadres bevestigd")]
+    assert list(lines) == [("wachtlijst", ""), ("wachtlijst", "bevestigd")]
