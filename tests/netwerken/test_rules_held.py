@@ -156,7 +156,12 @@ def test_every_rule_of_the_database_is_tried_here():
 
 @pytest.mark.usefixtures("bijeenkomst", "auteur")
 @pytest.mark.parametrize(
-    ("rule", "breaks"), [(rule, each) for rule, acts in BREAKS.items() for each in acts], ids=str
+    ("rule", "breaks"),
+    [
+        pytest.param(rule, each, id=f"{rule}-{each.__name__}")
+        for rule, acts in BREAKS.items()
+        for each in acts
+    ],
 )
 def test_the_database_refuses(rule, breaks):
     before = Aanmelding.objects.count(), Plaatsen.objects.count()
