@@ -191,6 +191,7 @@ def sitters(site, site_pages, netwerk, beheerder) -> Sitters:  # noqa: F811  a f
             "slug": ["blokken"],
             "query_id": [pick.query_id],
             "aanmelding": [signed_up.pk],
+            "bijeenkomst": [reeks.bijeenkomsten.all()[0].pk],
         },
         {
             "collections/": collection.pk,
