@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from django.db.models import Model
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from basis.models import LimitCount, OutboxMessage, School
 from netwerken import models, personal_data, services, tokens
@@ -359,6 +359,7 @@ def test_a_place_is_held_until_the_end_of_a_day_and_not_until_its_first_minute(p
 
 
 @pytest.mark.bilingual
+@translation.override("nl")
 def test_one_chooses_the_language_of_the_mails(page, client):
     aanmelding = enter(page)
     assert "Taal van de mails" in shown(client, aanmelding, "aanpassen/")
