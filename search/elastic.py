@@ -113,7 +113,7 @@ MAPPING: Mapping[str, Any] = {
     },
 }
 
-PER_SHARD = 50_000  # pages: one thread looks through a shard, so two processors halve what a large site waits
+PER_SHARD = 50_000  # pages: one thread looks through a shard, so a large site uses more processors
 
 SETTINGS: Mapping[str, Any] = {
     "auto_expand_replicas": "0-1",

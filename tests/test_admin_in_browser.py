@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from basis.brand import Brand
 from tests.browsing import RULES, cookies_of, look_everywhere, problems, screens_of_menu
+from tests.netwerken.desk.test_in_browser import plan
 from tests.running import RunningSite
 
 pytestmark = pytest.mark.browser
@@ -29,7 +30,6 @@ PACKAGES = ("basis", "config", "home", "kennisbank", "netwerken", "search")
 # views of ours that show no screen of their own
 NO_SCREENS = {"unknown", "still_right_view", "pick", "example", "CarryOutView", "WisInzendingenView"}
 NO_SCREENS |= {"read", "export", "keep"}  # what the editor of a rubric asks
-NO_SCREENS |= {"MeetingView"}  # of a series, which the demo has none of: netwerken/desk/test_in_browser.py
 # lists and forms with columns and fields of ours, in views of Wagtail
 LIKE_OURS = [
     "",
@@ -137,9 +137,11 @@ def of_the_first(screen: str, tab: Page) -> str:
 
 
 def desk_screens(tab: Page) -> list[str]:
-    """Every screen of the desk of one meeting, and one person on it."""
+    """Every screen of the desk of a series, one meeting of it, and one person on it."""
+    plan(tab, "Een hele reeks", "14 mei 2037")
     listing = tab.context.request.get("/beheer/aanmeldingen/").text()
-    desk = re.findall(r"/beheer/aanmeldingen/\d+/", listing)[-1]
+    desk = re.findall(r'href="(/beheer/aanmeldingen/\d+/)"[^>]*>\s*Een hele reeks', listing)[0]
+    meeting = re.findall(rf"{desk}bijeenkomst/\d+/", tab.context.request.get(desk).text())[0]
     tab.goto(f"{desk}telefonisch/")
     tab.get_by_label("Naam").fill("Wie belt")
     tab.locator("[name=email]").fill("wie.belt@example.org")
@@ -148,7 +150,8 @@ def desk_screens(tab: Page) -> list[str]:
     tab.get_by_role("button", name="Meld aan").click()
     tab.wait_for_url("**/persoon/*/")
     person = re.sub(r"^https?://[^/]+", "", tab.url)
-    return [desk, person, *(f"{desk}{name}/" for name in ("telefonisch", "mail", "regels", "vragen"))]
+    below = (f"{desk}{name}/" for name in ("telefonisch", "mail", "regels", "vragen"))
+    return [desk, meeting, person, *below]
 
 
 def member_screens(tab: Page) -> list[str]:

@@ -18,10 +18,9 @@ from ..target import Target, target_of
 from .history import PARTICIPANT, note, promise_link, promise_team, promise_team_link, promise_to
 from .places import lock
 from .queue import Unit
-from .signup import CONSENT_VERSION, NEXT_YEAR, answers_of
+from .signup import CONSENT_VERSION, NEXT_YEAR, TAKE_PART, answers_of
 
 NEW_LINK = "nieuwe link"
-TAKE_PART = "deelname"  # the purpose of the consent to be in the list of who comes
 TO_ANSWER = (AanmeldingStatus.TE_BEVESTIGEN, AanmeldingStatus.AANGEBODEN)
 
 

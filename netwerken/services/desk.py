@@ -17,7 +17,7 @@ from .leaving import cancel, cancel_team
 from .places import lock, take
 from .queue import Unit, give_place, members_of, move_queue, queue_up
 from .reminders import schedule_reminders
-from .signup import CONSENT_VERSION, Who, active_of, sign_up_by_hand, take_in_turn
+from .signup import CONSENT_VERSION, TAKE_PART, Who, active_of, sign_up_by_hand, take_in_turn
 
 BY_PHONE = f"{CONSENT_VERSION}, telefonisch"  # the text that somebody agreed with, and how
 
@@ -105,7 +105,7 @@ def sign_up_by_phone(target: Target, who: Who, *, by: str) -> tuple[Aanmelding, 
     if already is not None:
         return already, False
     aanmelding = sign_up_by_hand(target, who, by=by)
-    Toestemming.objects.create(persoon=aanmelding.persoon, purpose="deelname", text_version=BY_PHONE)
+    Toestemming.objects.create(persoon=aanmelding.persoon, purpose=TAKE_PART, text_version=BY_PHONE)
     return aanmelding, True
 
 

@@ -23,6 +23,7 @@ from .queue import Unit, is_waiting, queue_up
 
 HOUR = timedelta(hours=1)
 CONSENT_VERSION = "2026-11"
+TAKE_PART = "deelname"  # the purpose of the consent to be in the list of who comes
 NEXT_YEAR = "volgend_jaar"  # the purpose of "nodig mij volgend jaar weer uit"
 Result = TypeVar("Result")
 
@@ -104,7 +105,7 @@ def take_for_team(target: Target, contact: Who, members: Sequence[Who]) -> Team:
         for aanmelding in unit:
             aanmelding.team = team
         save_new(unit, new)
-        for purpose in ["deelname"] + [NEXT_YEAR] * contact.may_invite:
+        for purpose in [TAKE_PART] + [NEXT_YEAR] * contact.may_invite:
             Toestemming.objects.create(persoon=team.contact, purpose=purpose, text_version=CONSENT_VERSION)
         key = promise_team(team.pk, "team_bevestig")
         for aanmelding in unit:
@@ -268,7 +269,7 @@ def save_new(unit: Unit, people: Sequence[Who], *, consent: bool = True) -> None
     Toestemming.objects.bulk_create(
         Toestemming(persoon=aanmelding.persoon, purpose=purpose, text_version=CONSENT_VERSION)
         for aanmelding, who in both
-        for purpose in ["deelname"] * (consent and aanmelding.team_id is None) + [NEXT_YEAR] * who.may_invite
+        for purpose in [TAKE_PART] * (consent and aanmelding.team_id is None) + [NEXT_YEAR] * who.may_invite
     )
 
 

@@ -37,8 +37,10 @@ def look(page: Page) -> list[str]:
 
 
 def plan(page: Page, name: str, day: str) -> None:
-    """A series of one meeting with one place."""
+    """A series of one meeting with one place, in the first netwerk that may be chosen."""
     page.goto("/beheer/reeksen/nieuw/")
+    if (choice := page.locator("select[name=netwerk]")).count():
+        choice.select_option(index=1)
     page.get_by_label("Naam van de reeks").fill(name)
     page.locator("[name=capacity]").fill("1")
     page.locator("#rij-1").get_by_label("Datum", exact=True).fill(day)
