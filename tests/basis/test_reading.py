@@ -129,6 +129,7 @@ def signup_urls(page: BijeenkomstPage, aanmelding: Aanmelding) -> list[str]:
         f"{form}link/verstuurd/",
         "/aanmelding/gedaan/overgedragen/",
         "/aanmelding/gedaan/gewist/",
+        "/aanmelding/gedaan/nieuwe-link/",
         own,
         f"{own}aanpassen/",
         f"{own}overdragen/",
