@@ -20,16 +20,24 @@ from .selectors import chosen_keys, is_source, meetings_of, netwerken_of, previe
 
 
 def numbered(meetings: list[Meeting], length: int | None) -> list[Meeting]:
-    """The same meetings with their place in a series of this length; what is cancelled has none.
+    """The same meetings with their place in their series; what is cancelled has none.
 
-    Without a length it is no series. There may be fewer pages than planned, or more.
+    Those of a Reeks are counted by themselves, the others together as a series of this length: without one
+    they are no series. There may be fewer pages than planned, or more.
     """
-    counted = [meeting for meeting in meetings if not meeting.is_cancelled]
-    if not length or not counted:
-        return meetings
-    total = max(length, len(counted))
-    places = {meeting.page.pk: place for place, meeting in enumerate(counted, 1)}
-    return [replace(m, number=places[m.page.pk], total=total) if m.page.pk in places else m for m in meetings]
+    by_reeks: dict[int | None, list[Meeting]] = {}
+    for meeting in meetings:
+        by_reeks.setdefault(meeting.row.reeks_id, []).append(meeting)
+    places: dict[int, tuple[int, int]] = {}
+    for reeks, series in by_reeks.items():
+        planned = length if reeks is None else int(len(series) > 1)  # of a Reeks: as many as there are
+        counted = [meeting for meeting in series if planned and not meeting.is_cancelled]
+        total = max(planned or 0, len(counted))
+        places |= {meeting.page.pk: (place, total) for place, meeting in enumerate(counted, 1)}
+    return [
+        replace(m, number=places[m.page.pk][0], total=places[m.page.pk][1]) if m.page.pk in places else m
+        for m in meetings
+    ]
 
 
 def neighbours(series: list[Meeting], page: BijeenkomstPage) -> tuple[Meeting | None, Meeting | None]:
@@ -52,10 +60,7 @@ def series_of(
         return []
     found = meetings_of(netwerk, viewer, moment)
     reeks = next((meeting.row.reeks_id for meeting in found if meeting.page.pk == page.pk), None)
-    if reeks is None:
-        return numbered(found, netwerk.series_length)
-    found = [meeting for meeting in found if meeting.row.reeks_id == reeks]
-    return numbered(found, 1 if len(found) > 1 else None)  # counts those that there are
+    return numbered([meeting for meeting in found if meeting.row.reeks_id == reeks], netwerk.series_length)
 
 
 def reading_of(

@@ -8,11 +8,13 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.search.backends import get_search_backend
 
+from netwerken import services
 from netwerken.models import Aanmelding, BijeenkomstPage, Netwerk, NetwerkenPage, NetwerkPage
+from netwerken.planning.values import MeetingFacts, Plan, SeriesFacts
 from netwerken.selectors import row_of
 from netwerken.series import numbered
 from search.indexing.running import index_all
-from tests.factories import add_page, make_bijeenkomst, meeting
+from tests.factories import add_page, make_bijeenkomst, make_user, meeting
 from tests.netwerken.facts import sign_up_for
 from tests.netwerken.test_meeting import in_days, titles
 
@@ -51,6 +53,22 @@ def test_without_a_length_there_are_no_numbers_and_never_more_than_the_total(net
     found = [meeting(page) for page in pages]
     assert [one.number_text for one in numbered(found, None)] == ["", "", ""]
     assert [one.number_text for one in numbered(found, 2)] == ["1 van 3", "2 van 3", "3 van 3"]
+
+
+def test_a_series_in_a_netwerk_is_counted_by_itself_on_every_page(netwerk, client):
+    netwerk.series_length = 3
+    netwerk.save_revision().publish()
+    fixed = [in_days(days, netwerk, title=f"vast {days}") for days in (5, 15)]
+    starts = [timezone.now() + timedelta(days=days) for days in (10, 20)]
+    meetings = [MeetingFacts(starts_at=at, ends_at=at + timedelta(hours=2)) for at in starts]
+    plan = Plan(SeriesFacts("Leergang"), tuple(meetings))
+    row = Netwerk.objects.get(translation_key=netwerk.translation_key)
+    services.plan_series(row, plan, by=make_user("cora", is_superuser=True))
+    numbers = [one.number_text for one in client.get(netwerk.url).context["coming"]]
+    assert numbers == ["1 van 3", "1 van 2", "2 van 3", "2 van 2"]
+    assert around(client, fixed[1]) == ("vast 5", "2 van 3", "")
+    leergang = BijeenkomstPage.objects.get(title="Leergang, bijeenkomst 2")
+    assert around(client, leergang) == ("Leergang, bijeenkomst 1", "2 van 2", "")
 
 
 def test_a_meeting_of_several_netwerken_stands_in_each_and_names_all(netwerken, netwerk, client):

@@ -14,6 +14,7 @@ class Bijeenkomst(TypedDict):
     `taken` is the number of seats that are filled; `closes_days_before` and `opens_days_before` count back
     from the day itself, None is at once. With a `weekday` (0 is Monday) it falls on the next of those.
     `moved_days` says how many days earlier it was planned before it was moved.
+    `reeks` is the UUID of the series that it is part of, which has the places.
     `programme_more` says of parts of the programme, by their title, until when and for whom they are.
     Netwerk, handreikingen, materials, `host_school` (may be empty) and the lists to sort by are keys.
     """
@@ -57,6 +58,7 @@ class Bijeenkomst(TypedDict):
     speakers: NotRequired[str]
     organiser: NotRequired[str]
     moved_days: NotRequired[int]
+    reeks: NotRequired[str]
     principes: NotRequired[list[str]]
     aanpakken: NotRequired[list[str]]
     contact_name: NotRequired[str]

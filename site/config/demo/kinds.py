@@ -12,6 +12,7 @@ from kennisbank.models import HandreikingPage, KennisbankPage, Praktijkvoorbeeld
 from netwerken.choices import MeetingStatus
 from netwerken.models import BijeenkomstPage, NetwerkenPage, NetwerkPage
 from netwerken.models.members import NetwerkPartner, NetwerkPerson
+from netwerken.selectors import row_of
 
 from . import drafts, signing_up
 from .bijeenkomsten import Bijeenkomst, at_clock, day_of
@@ -25,11 +26,13 @@ from .catalogue import (
 )
 from .formulieren import FORMULIER, fields_of, questions
 from .handreikingen import Handreiking
+from .leernetwerk import REEKS
 from .netwerken import Netwerk
 from .nieuws import NIEUWS
 from .ontwikkelmodel import EXAMPLES
 from .people import People
 from .praktijkvoorbeelden import Praktijkvoorbeeld
+from .series import in_series, make_series
 from .tree import Tree
 
 NOTES = ("aanpak_note", "regio_note", "bestuur_note", "school_note")
@@ -137,13 +140,15 @@ def make_netwerk(tree: Tree, parent: NetwerkenPage, netwerk: Netwerk, days_ago: 
 
 def make_bijeenkomsten(tree: Tree, parent: NetwerkenPage, people: People) -> None:
     """Every meeting, with the people who took a place."""
-    for data in ALL_BIJEENKOMSTEN:
-        page = make_bijeenkomst(tree, parent, data)
+    reeks = make_series(tree)
+    for number, data in enumerate(ALL_BIJEENKOMSTEN):
+        page = make_bijeenkomst(tree, parent, data, **in_series(reeks, data, number))
         if page.pk in tree.made and "moved_days" in data:
             move(tree, page, data["moved_days"])
-        people.fill(page, data["taken"])
+        people.fill(row_of(page), data["taken"])
         if page.pk in tree.made:
             signing_up.set_up(data["key"], page)
+    people.fill(reeks, REEKS["taken"])
 
 
 def move(tree: Tree, page: BijeenkomstPage, days: int) -> None:
@@ -155,7 +160,9 @@ def move(tree: Tree, page: BijeenkomstPage, days: int) -> None:
     tree.publish(page)
 
 
-def make_bijeenkomst(tree: Tree, parent: NetwerkenPage, data: Bijeenkomst) -> BijeenkomstPage:
+def make_bijeenkomst(
+    tree: Tree, parent: NetwerkenPage, data: Bijeenkomst, **of_series: Any
+) -> BijeenkomstPage:
     """One meeting; put in the agenda some weeks before."""
     days = data["days"]
     day = day_of(tree.today, days, data.get("weekday")) if days is not None else None
@@ -173,13 +180,13 @@ def make_bijeenkomst(tree: Tree, parent: NetwerkenPage, data: Bijeenkomst) -> Bi
         handreikingen=[tree.pages[key] for key in data["handreikingen"]],
         starts_at=start,
         ends_at=at_clock(day, data["until"]),
-        signup_closes_at=start and start - timedelta(days=data["closes_days_before"]),
         signup_opens_at=start - timedelta(days=opens) if start and opens is not None else None,
         is_online=data["online"],
         host_school=tree.words.get(School, host) if host else None,
         programme=programme_of(data),
         body=tree.bodies.stream(data["body"]),
         materials=tree.files.downloads(data["materials"]),
+        **{"signup_closes_at": start and start - timedelta(days=data["closes_days_before"])} | of_series,
         **given(data, MEETING_PLAIN),
     )
 

@@ -5,8 +5,8 @@ from django.utils import timezone
 from basis.models import School
 from netwerken import services
 from netwerken.choices import AanmeldingStatus, CapacityUnit
-from netwerken.models import Aanmelding, BijeenkomstPage, Persoon
-from netwerken.selectors import key_of_school, row_of
+from netwerken.models import Aanmelding, Bijeenkomst, Persoon, Reeks
+from netwerken.selectors import key_of_school
 
 FIRST = [
     *("Anouk", "Bram", "Carlijn", "Daan", "Esra", "Femke"),
@@ -21,15 +21,14 @@ def name_of(number: int) -> str:
 
 
 class People:
-    """Fills meetings with people, each from a school of the demo."""
+    """Fills meetings and series with people, each from a school of the demo."""
 
     def __init__(self, schools: list[School]) -> None:
         self.schools = schools
         self.known: dict[str, Persoon] = {}
 
-    def fill(self, page: BijeenkomstPage, taken: int) -> None:
+    def fill(self, row: Bijeenkomst | Reeks | None, taken: int) -> None:
         """Let people take places that are still free; one of each school where those count."""
-        row = row_of(page)
         if row is None:
             return
         by_school = row.capacity_unit == CapacityUnit.SCHOLEN
