@@ -253,17 +253,12 @@ def rest() -> None:
         let_go()
 
 
-def retry(message: OutboxMessage) -> bool:
-    """Try a message that was given up once more; False when it was not, or its text is gone.
-
-    Its attempts go on counting: only who holds the newest may mark it, and when this one fails too, it is
-    given up at once.
-    """
-    return bool(retry_all(OutboxMessage.objects.filter(pk=message.pk)))
-
-
 def retry_all(messages: QuerySet[OutboxMessage]) -> int:
-    """Try now those of these that were given up or held back, or that wait for their next try."""
+    """Try now those of these that were given up or held back, or that wait for their next try.
+
+    Their attempts go on counting, so that only who holds the newest marks a row. What was emptied is left
+    alone. Gives how many are tried.
+    """
     given_up = Q(state=State.FAILED) | Q(state=State.WITHHELD, reason__in=[Reason.STOPPED, Reason.CANCELLED])
     waits = Q(state=State.NEW, attempt__gt=0)
     return (

@@ -4,12 +4,10 @@ from datetime import timedelta
 
 import pytest
 from django.core.mail import EmailMessage
-from django.db.models import Q
 from django.test import Client
 from django.utils import timezone
 
 from basis import bounces, mail, mail_address, outbox
-from basis.admin import outbox as screen
 from basis.mail import Described, queue, register_mail
 from basis.models import BouncedAddress, OutboxMessage
 from config import roles
@@ -183,49 +181,12 @@ def test_it_is_for_who_manages_the_site(made_roles, role, place):
     assert SCREEN not in client.get("/beheer/").content.decode()
 
 
-@pytest.fixture
-def coordinator(made_roles, monkeypatch):
-    """Somebody for whom an app shows the mails of one netwerk."""
-    user = make_user("coordinator", roles.AUTEURS)
-    monkeypatch.setattr(screen, "_scopes", [])
-    screen.register_scope(lambda who: None)
-    screen.register_scope(lambda who: Q(kind="proef.mail", payload__netwerk=17) if who == user else None)
-    client = Client()
-    client.force_login(user)
-    return client
-
-
-def test_another_app_may_show_a_part(coordinator, late_kind):
-    for number, netwerk in enumerate([17, 18]):
-        outbox.put(late_kind, f"proef:{number}", {"wie": number, "netwerk": netwerk})
-    make("noor@example.org")
-    OutboxMessage.objects.update(state=State.FAILED)
-    text = coordinator.get(SCREEN).content.decode()
-    assert "p0@example.org" in text
-    assert not [words for words in ("p1@example.org", "noor@example.org", ADDRESSES) if words in text]
-    assert SCREEN in coordinator.get("/beheer/").content.decode()
-    every = list(OutboxMessage.objects.values_list("pk", flat=True))
-    coordinator.post(SCREEN, {"mail": every, "actie": "opnieuw"})
-    coordinator.post(SCREEN, {"toon": "mislukt", "alle": "1", "actie": "tegenhouden"})
-    states = dict(OutboxMessage.objects.values_list("key", "state"))
-    assert (states.pop("proef:0"), set(states.values())) == (State.NEW, {State.FAILED})
-    assert coordinator.get(ADDRESSES).status_code in {302, 403}
-
-
-def test_who_sees_a_part_lifts_no_stop(coordinator, late_kind):
-    outbox.put(late_kind, "proef:1", {"wie": 1, "netwerk": 17}, to="noor@example.org")
-    OutboxMessage.objects.update(state=State.WITHHELD, reason=Reason.STOPPED)
-    bounces.record(mail_address.hash_of("noor@example.org"), BouncedAddress.Kind.HARD, "", timezone.now())
-    coordinator.post(SCREEN, {"mail": OutboxMessage.objects.get().pk, "actie": "toelaten"})
-    assert bounces.is_stopped("noor@example.org")
-
-
 def test_a_mail_that_is_made_late_may_be_void(late_kind, db):
     outbox.put(late_kind, "proef:1", {"wie": 1})
     outbox.deliver_due()
     message = OutboxMessage.objects.get()
     assert (message.state, message.reason) == (State.WITHHELD, Reason.VOID)
-    assert not outbox.retry(message)
+    assert not outbox.retry_all(OutboxMessage.objects.all())
 
 
 # Stopped addresses

@@ -1,9 +1,9 @@
 """The mail of the site in the admin: what went, what waits, what did not go and why; and trying again.
 
-Who manages the site sees all of it. Another app may show a part to others: `register_scope`.
+For who manages the site.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,7 +16,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
 from django.utils.decorators import method_decorator
-from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.cache import never_cache
@@ -32,8 +31,6 @@ from ..models import BouncedAddress, OutboxMessage, User
 
 PERMISSION = "basis.change_outboxmessage"
 State, Reason = OutboxMessage.State, OutboxMessage.Reason
-Scope = Callable[[User], Q | None]
-_scopes: list[Scope] = []
 
 LOOK = Q(state=State.FAILED) | Q(state=State.NEW, attempt__gt=0)
 LOOK |= Q(state=State.WITHHELD, reason=Reason.STOPPED) | Q(reason=Reason.BOUNCED)
@@ -49,28 +46,9 @@ FILTERS: Mapping[str, tuple[Any, Q]] = {
 DEFAULT = "aandacht"
 
 
-def register_scope(scope: Scope) -> None:
-    """Let others see a part: which messages somebody may see and try again, or None for none at all.
-
-    The condition looks at the payload, as in Q(kind="netwerken.mail", payload__netwerk__in=keys).
-    """
-    _scopes.append(scope)
-
-
-def seen_by(user: User | AnonymousUser) -> QuerySet[OutboxMessage] | None:
-    """The mails that somebody may see; None for who has no business here."""
-    mails = OutboxMessage.objects.filter(kind__in=mail.kinds())
-    if user.has_perm(PERMISSION):
-        return mails
-    if isinstance(user, AnonymousUser):
-        return None
-    parts = [part for part in (scope(user) for scope in _scopes) if part is not None]
-    if not parts:
-        return None
-    seen = parts[0]
-    for part in parts[1:]:
-        seen |= part
-    return mails.filter(seen)
+def is_shown_to(user: User | AnonymousUser) -> bool:
+    """Whether somebody manages the mail of the site."""
+    return bool(user.has_perm(PERMISSION))
 
 
 @dataclass(frozen=True)
@@ -109,11 +87,11 @@ class Row:
 
 
 class OutboxMenuItem(MenuItem):
-    """The entry in the menu, for who sees any mail."""
+    """The entry in the menu."""
 
     def is_shown(self, request: HttpRequest) -> bool:
-        """For who manages the site, and for whom an app shows a part."""
-        return seen_by(request.user) is not None
+        """For who manages the site."""
+        return is_shown_to(request.user)
 
 
 class OfTheOutbox(WagtailAdminTemplateMixin, ListView):
@@ -122,6 +100,12 @@ class OfTheOutbox(WagtailAdminTemplateMixin, ListView):
     header_icon = "mail"
     paginate_by, page_kwarg, paginator_class = 50, "p", WagtailPaginator
     _show_breadcrumbs = True
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """For who manages the site."""
+        if not is_shown_to(request.user):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         """Only this screen: it stands under the reports."""
@@ -141,13 +125,10 @@ class OutboxView(OfTheOutbox):
     template_name = "basis/admin/outbox.html"
     page_title = gettext_lazy("Verstuurde e-mail")
 
-    @cached_property
+    @property
     def mails(self) -> QuerySet[OutboxMessage]:
-        """What this person may see; refuses who has no business here."""
-        seen = seen_by(self.request.user)
-        if seen is None:
-            raise PermissionDenied
-        return seen
+        """Every message that is mail."""
+        return OutboxMessage.objects.filter(kind__in=mail.kinds())
 
     @property
     def shown(self) -> str:
@@ -171,7 +152,6 @@ class OutboxView(OfTheOutbox):
             "filters": [(name, label, counts[name]) for name, (label, _c) in FILTERS.items()],
             "shown": self.shown,
             "total": counts[self.shown],
-            "manages": self.request.user.has_perm(PERMISSION),
             "stopped": Reason.STOPPED.label,
         }
 
@@ -183,7 +163,7 @@ class OutboxView(OfTheOutbox):
         if request.POST.get("alle"):
             chosen = self.get_queryset().order_by()
         action = request.POST.get("actie")
-        if action == "toelaten" and request.user.has_perm(PERMISSION):
+        if action == "toelaten":
             hashes = chosen.filter(reason=Reason.STOPPED).exclude(address_hash="")
             bounces.lift(list(hashes.values_list("address_hash", flat=True)))
         if action == "tegenhouden":
@@ -209,12 +189,6 @@ class StoppedAddressesView(OfTheOutbox):
 
     template_name = "basis/admin/stopped_addresses.html"
     page_title = gettext_lazy("Gestopte adressen")
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        """For who manages the site."""
-        if not request.user.has_perm(PERMISSION):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
 
     def get_queryset(self) -> QuerySet[BouncedAddress]:
         """The newest first."""
