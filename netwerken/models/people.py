@@ -130,6 +130,14 @@ class Aanmelding(models.Model):
         """Whether it counts in the counter."""
         return self.status in HOLDING
 
+    @property
+    def took_over(self) -> bool:
+        """Whether somebody got this place in a team from a colleague, and is still to confirm it themselves.
+
+        Who came with the team has no link of their own until its contact confirmed for all.
+        """
+        return self.team_id is not None and self.verified_at is None and self.link_sent_at is not None
+
 
 class Aanwezigheid(models.Model):
     """Whether somebody who signed up for a series comes to one of its meetings."""

@@ -30,7 +30,7 @@ def confirm(aanmelding: Aanmelding, *, by: str = PARTICIPANT) -> bool:
 
     False when the answer came too late, or the meeting is over or off. Confirming twice changes nothing.
     """
-    stands = confirm_all([aanmelding], by)
+    stands = confirm_all([aanmelding], by, by_themselves=by == PARTICIPANT)
     aanmelding.refresh_from_db()
     return stands
 
@@ -41,8 +41,8 @@ def confirm_team(team: Team, *, by: str = PARTICIPANT) -> bool:
     return confirm_all(list(team.leden.filter(status__in=ACTIVE).order_by("pk")), by)
 
 
-def confirm_all(unit: Unit, by: str) -> bool:
-    """Confirm each; whether any of them stands now."""
+def confirm_all(unit: Unit, by: str, *, by_themselves: bool = False) -> bool:
+    """Confirm each; whether any of them stands now. Who does so themselves agrees to take part by it."""
     if not unit:
         return False
     lock(unit[0].plaatsen_id)
@@ -52,11 +52,14 @@ def confirm_all(unit: Unit, by: str) -> bool:
     rows = Aanmelding.objects.filter(pk__in=[row.pk for row in unit]).select_related("persoon", "team")
     agreed = Toestemming.objects.filter(persoon=OuterRef("persoon"), purpose=TAKE_PART, withdrawn_at=None)
     rows = rows.annotate(has_agreed=Exists(agreed))
-    stand = [confirm_one(row, target, by, has_agreed=row.has_agreed) for row in rows.order_by("pk")]
+    stand = [
+        confirm_one(row, target, by, agrees=by_themselves and not row.has_agreed)
+        for row in rows.order_by("pk")
+    ]
     return any(stand)
 
 
-def confirm_one(aanmelding: Aanmelding, target: Target, by: str, *, has_agreed: bool = True) -> bool:
+def confirm_one(aanmelding: Aanmelding, target: Target, by: str, *, agrees: bool = False) -> bool:
     """Confirm one sign-up, the counter being locked."""
     is_new = aanmelding.verified_at is None or aanmelding.status in TO_ANSWER
     if not is_new:
@@ -70,7 +73,7 @@ def confirm_one(aanmelding: Aanmelding, target: Target, by: str, *, has_agreed: 
     aanmelding.save(update_fields=["verified_at", "hold_until", "status"])
     has_place = aanmelding.status == AanmeldingStatus.BEVESTIGD
     note(aanmelding, by, "" if has_place else "bevestigd", mail=str(aanmelding.status))
-    if by == PARTICIPANT and aanmelding.team_id is None and not has_agreed:  # who got it from a colleague
+    if agrees:  # who got it from a colleague
         Toestemming.objects.create(
             persoon=aanmelding.persoon, purpose=TAKE_PART, text_version=CONSENT_VERSION
         )
@@ -138,7 +141,7 @@ def hand_over(aanmelding: Aanmelding, *, name: str, email: str, role: str = "") 
     giver = aanmelding.persoon
     coming = Q(bijeenkomst__starts_at=None) | Q(bijeenkomst__starts_at__gt=target.moment)
     aanmelding.persoon, aanmelding.name, aanmelding.role = persoon, name, role
-    aanmelding.link_key, aanmelding.link_sent_at = new_link_key(), None
+    aanmelding.link_key, aanmelding.link_sent_at = new_link_key(), target.moment
     aanmelding.verified_at, aanmelding.hold_until = None, hold_until(target)
     aanmelding.reminded_at = aanmelding.messages_stopped_at = None
     if aanmelding.status in HOLDING:
@@ -151,7 +154,7 @@ def hand_over(aanmelding: Aanmelding, *, name: str, email: str, role: str = "") 
     aanmelding.antwoorden.all().delete()
     aanmelding.aanwezigheden.filter(coming, status=PresenceStatus.AFGEMELD).delete()
     promise_to(giver.email, aanmelding, "overgedragen", persoon=giver.pk)
-    note(aanmelding, PARTICIPANT, "overgedragen", mail_key=promise_link(aanmelding, is_handed_over=True))
+    note(aanmelding, PARTICIPANT, "overgedragen", mail="bevestig", is_handed_over=True)
 
 
 @transaction.atomic

@@ -77,9 +77,9 @@ def promise_link(aanmelding: Aanmelding, **facts: object) -> str:
     """Promise the link of a sign-up; to who signs up once more again, but not within the hour.
 
     Gives the key of the outbox row; empty when there is none. The link of a team that is still to be
-    confirmed goes to its contact.
+    confirmed goes to its contact, who confirms for all that came with it.
     """
-    if aanmelding.team is not None and aanmelding.verified_at is None:
+    if aanmelding.team is not None and aanmelding.verified_at is None and not aanmelding.took_over:
         return promise_team_link(aanmelding.team)
     if not may_send(Aanmelding.objects.filter(pk=aanmelding.pk)):
         return ""

@@ -20,6 +20,8 @@ OPEN = Q(status__in=[AanmeldingStatus.TE_BEVESTIGEN, AanmeldingStatus.AANGEBODEN
     status__in=ACTIVE, verified_at=None
 )
 
+TOOK_OVER = Q(team__isnull=False, verified_at=None, link_sent_at__isnull=False)  # as `Aanmelding.took_over`
+
 
 def late(moment: datetime) -> Q:
     """Sign-ups that wanted an answer before this moment."""
@@ -81,12 +83,13 @@ def remind_of_holds(moment: datetime | None = None) -> int:
 @transaction.atomic
 def remind(aanmelding: Aanmelding, moment: datetime) -> bool:
     """Promise one reminder; to the contact of a team once for all."""
-    same = Q(team=aanmelding.team_id) if aanmelding.team_id else Q(pk=aanmelding.pk)
+    team_id = None if aanmelding.took_over else aanmelding.team_id
+    same = Q(team=team_id) & ~TOOK_OVER if team_id else Q(pk=aanmelding.pk)
     asked = Aanmelding.objects.filter(same & OPEN, reminded_at=None, hold_until__gt=moment)
     if not asked.update(reminded_at=moment):
         return False
-    if aanmelding.team_id:
-        note(aanmelding, CLOCK, mail_key=promise_team(aanmelding.team_id, "team_bevestig"))
+    if team_id:
+        note(aanmelding, CLOCK, mail_key=promise_team(team_id, "team_bevestig"))
     else:
         note(aanmelding, CLOCK, mail="bevestig_herinnering")
     return True

@@ -102,16 +102,26 @@ def give_place(unit: Unit, target: Target, by: str) -> None:
 
 
 def tell_moved_up(unit: Unit, by: str) -> None:
-    """Promise the mail: to the person, or to the contact of a team, whose answer it waits for."""
-    mail = "aanbod" if unit[0].status == AanmeldingStatus.AANGEBODEN else "doorgeschoven"
-    is_definite = unit[0].status == AanmeldingStatus.BEVESTIGD
-    if unit[0].team_id is None or is_definite:
-        for aanmelding in unit:
-            note(aanmelding, by, mail=mail)
-        return
-    key = promise_team(unit[0].team_id, mail)
-    for aanmelding in unit:
-        note(aanmelding, by, mail_key=key)
+    """Promise the mail: to each, or to the contact of a team for those whose answer it waits for."""
+    by_contact = [each for each in unit if waits_for_contact(each)]
+    team_id = unit[0].team_id
+    key = promise_team(team_id, mail_of(by_contact[0])) if team_id and by_contact else ""
+    for each in unit:
+        if each in by_contact:
+            note(each, by, mail_key=key)
+        else:
+            note(each, by, mail=mail_of(each))
+
+
+def waits_for_contact(aanmelding: Aanmelding) -> bool:
+    """Whether the contact of a team answers for somebody who moved up."""
+    is_definite = aanmelding.status == AanmeldingStatus.BEVESTIGD
+    return aanmelding.team_id is not None and not is_definite and not aanmelding.took_over
+
+
+def mail_of(aanmelding: Aanmelding) -> str:
+    """The mail to who moved up."""
+    return "aanbod" if aanmelding.status == AanmeldingStatus.AANGEBODEN else "doorgeschoven"
 
 
 def free_places(target: Target) -> int | None:

@@ -42,6 +42,10 @@ class Row:
     def is_active(self) -> bool:
         return self.status in ACTIVE
 
+    @property
+    def took_over(self) -> bool:
+        return self.team is not None and not self.verified and self.link_at is not None
+
     def is_late(self, now: datetime) -> bool:
         wants_answer = self.status in OPEN or (self.is_active and not self.verified)
         return wants_answer and self.hold is not None and self.hold <= now
@@ -132,12 +136,15 @@ class Model:
                 row.status, row.hold = "aangeboden", self.now + timedelta(hours=OFFER_HOURS)
             else:
                 row.status, row.hold = "bevestigd", None
-        team, first = unit[0].team, unit[0]
-        what = "aanbod" if first.status == "aangeboden" else "doorgeschoven"
-        if team is None or first.status == "bevestigd":
-            self.mail(what, unit)
-        else:
-            self.mails.append((what, team.number))
+        asked = [row for row in unit if row.team and row.status != "bevestigd" and not row.took_over]
+        for row in unit:
+            if row not in asked:
+                self.mail(self.what_of(row), [row])
+        if asked and asked[0].team:
+            self.mails.append((self.what_of(asked[0]), asked[0].team.number))
+
+    def what_of(self, row: Row) -> str:
+        return "aanbod" if row.status == "aangeboden" else "doorgeschoven"
 
     def mail(self, what: str, rows: Iterable[Row]) -> None:
         self.mails += [(what, row.who) for row in rows]
@@ -150,7 +157,7 @@ class Model:
         return self.may_join(unit) or (self.release() and self.may_join(unit))
 
     def send_link(self, row: Row) -> None:
-        if row.team and not row.verified:
+        if row.team and not row.verified and not row.took_over:
             self.send_team_link(row.team)
         elif self.is_time(row):
             self.mail("link" if row.verified else "bevestig", [row])
@@ -294,10 +301,10 @@ class Model:
         if not row.is_active or self.active(who) not in (None, row):
             raise NoRoom
         self.mail("overgedragen", [row])
-        row.who, row.verified, row.link_at, row.hold = who, False, None, self.hold_until()
+        row.who, row.verified, row.link_at, row.hold = who, False, self.now, self.hold_until()
         if row.status in HOLDING:
             row.status = "te_bevestigen"
-        self.send_link(row)
+        self.mail("bevestig", [row])
 
     # all or nothing
 

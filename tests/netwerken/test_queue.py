@@ -10,12 +10,14 @@ from basis.models import OutboxMessage
 from basis.transaction import Refusal
 from netwerken import services
 from netwerken.hold import add_working_hours
-from netwerken.models import Aanmelding, BijeenkomstPage, Plaatsen, Reeks, Team
+from netwerken.models import Aanmelding, BijeenkomstPage, Plaatsen, Reeks, Team, Toestemming
+from netwerken.recount import recount
 from netwerken.selectors import place_in_queue
 from netwerken.services import Who
 from netwerken.target import Target, target_of
+from netwerken.tokens import token_for
 from tests.factories import make_bijeenkomst, meeting
-from tests.netwerken.facts import places_by_rows, taken
+from tests.netwerken.facts import link_in, mails, places_by_rows, taken, told
 
 
 @pytest.fixture
@@ -199,6 +201,37 @@ def test_a_place_handed_over_is_confirmed_by_the_colleague_and_the_old_link_ends
     b = enter(page, "b")
     with pytest.raises(Refusal):
         services.hand_over(b, name="Bo", email="bo@example.org")
+
+
+def test_who_takes_over_in_a_team_hears_it_themselves_and_confirms_alone(page):
+    team = enter_team(page, "a", "b")
+    place = team.leden.get(name="b")
+    to_contact = len(mails("a@example.org"))
+    services.hand_over(place, name="Kim", email="kim@example.org")
+    place.refresh_from_db()
+    services.remind_of_holds(place.hold_until - timedelta(hours=1))
+    with time_machine.travel(timezone.now() + timedelta(hours=2)):
+        services.send_links_again(place.plaatsen_id, "kim@example.org")
+    to_kim = mails("kim@example.org")
+    assert len(to_kim) == 3
+    assert "Een collega heeft je de plaats gegeven" in to_kim[0].get_content()
+    assert {link_in(mail) for mail in to_kim} == {f"/aanmelding/{token_for(place)}/"}
+    assert len(mails("a@example.org")) == to_contact
+    assert services.confirm(place)
+    assert Toestemming.objects.filter(persoon=place.persoon, purpose="deelname").count() == 1
+    assert standing(page) == {"a": "bevestigd", "Kim": "bevestigd"}
+    assert recount().breaches == []
+
+
+def test_who_took_over_in_a_team_that_waits_hears_that_there_is_room(page):
+    first = enter(page, "x")
+    team = enter_team(page, "a", "b")
+    place = team.leden.get(name="a")
+    services.hand_over(place, name="Kim", email="kim@example.org")
+    services.cancel(first)
+    assert standing(page) == {"x": "geannuleerd", "Kim": "te_bevestigen", "b": "bevestigd"}
+    assert sorted(told("doorgeschoven")) == ["b@example.org", "kim@example.org"]
+    assert recount().breaches == []
 
 
 def test_one_sign_up_for_a_series_with_absence_per_meeting(netwerk):
