@@ -22,7 +22,7 @@ from kennisbank.api_blocks import Body
 
 from .choices import CapacityUnit, MeetingKind, MeetingStatus, NetwerkSignup, NetwerkStatus, SignupWay
 from .meeting import Meeting
-from .models import Bijeenkomst, BijeenkomstPage, NetwerkenPage, NetwerkPage
+from .models import Bijeenkomst, BijeenkomstPage, NetwerkenPage, NetwerkPage, Reeks
 from .selectors import rows_of
 
 STATES = ["open", "nearly-full", "full", "closed", "cancelled", "pending", "past"]
@@ -152,6 +152,10 @@ class ProgrammeItemBlock(BlockSchema):
 class Signup(ApiSchema):
     """Hoe het met aanmelden staat, op dit moment."""
 
+    series: str = Field(
+        description="naam van de reeks waarvoor je je in één keer aanmeldt, en waarvan de plaatsen zijn; "
+        "leeg als het alleen om deze bijeenkomst gaat"
+    )
     way: Annotated[str, one_of(SignupWay)]
     state: Annotated[str, Field(json_schema_extra={"enum": STATES})]
     label: str = Field(description="de stand in woorden, zoals op de site")
@@ -174,19 +178,20 @@ def fact(read: Callable[[Meeting], Any]) -> Fact:
 
 def signup_of(meeting: Meeting) -> Signup:
     """Where sign-up stands."""
-    row, state = meeting.row, meeting.state
+    of, state = meeting.target.of, meeting.state
     return Signup(
-        way=row.signup_way,
+        series=of.name if isinstance(of, Reeks) else "",
+        way=of.signup_way,
         state=state.name,
         label=state.label,
         detail=state.detail,
-        opens_at=row.signup_opens_at,
+        opens_at=of.signup_opens_at,
         closes_at=meeting.target.closes_at,
-        email=row.signup_email,
-        url=row.signup_url,
-        capacity=row.plaatsen.capacity,
-        capacity_unit=row.capacity_unit,
-        remaining_places=row.plaatsen.free if row.signup_way == SignupWay.HIER else None,
+        email=of.signup_email,
+        url=of.signup_url,
+        capacity=of.plaatsen.capacity,
+        capacity_unit=of.capacity_unit,
+        remaining_places=of.plaatsen.free if of.signup_way == SignupWay.HIER else None,
     )
 
 

@@ -74,7 +74,7 @@ def to_a_meeting(coming: list[Meeting]) -> Invitation | None:
     """The first meeting that one can sign up for, or else that one can walk into."""
     for meeting in coming:
         if meeting.can_sign_up:
-            label = _("Meld je aan voor %(title)s") % {"title": meeting.page.title}
+            label = _("Meld je aan voor %(title)s") % {"title": meeting.signup_title}
             return Invitation("sign-up", when_text(meeting), label, page=meeting.page, anchor="#aanmelden")
     for meeting in coming:
         if meeting.row.signup_way == SignupWay.NIET_NODIG:
@@ -97,11 +97,11 @@ def not_now(coming: list[Meeting]) -> Invitation | None:
     later = [meeting for meeting in coming if meeting.target.opens_later]
     if later:
         first = min(later, key=lambda meeting: meeting.target.of.signup_opens_at or meeting.moment)
-        words = {"title": first.page.title, "day": first.target.opens_text}
+        words = {"title": first.signup_title, "day": first.target.opens_text}
         return Invitation("later", _("Aanmelden voor %(title)s kan vanaf %(day)s uur.") % words)
-    full = [meeting for meeting in coming if meeting.state.name == "full"]
+    full = {meeting.signup_title for meeting in coming if meeting.state.name == "full"}
     if full:
-        text = _("%(title)s is vol.") % {"title": full[0].page.title}
+        text = _("%(title)s is vol.") % {"title": min(full)}
         return Invitation("full", text if len(full) == 1 else _("De bijeenkomsten zijn vol."))
     return Invitation("closed", _("De inschrijving is gesloten.")) if coming else None
 

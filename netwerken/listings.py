@@ -139,11 +139,10 @@ def place_text(page: BijeenkomstPage) -> str:
 
 
 def taken_text(page: BijeenkomstPage) -> str:
-    """How many places are taken of how many; empty when people do not sign up here."""
-    row = page.row
-    if row is None or row.signup_way != SignupWay.HIER:
+    """How many places are taken of how many, also of the series that it is of; empty without sign-up here."""
+    if page.row is None or page.row.signs_up_for.signup_way != SignupWay.HIER:
         return ""
-    places = row.plaatsen
+    places = page.row.signs_up_for.plaatsen
     if places.capacity is None:
         return str(places.taken)
     text = _("%(taken)s van %(capacity)s") % {"taken": places.taken, "capacity": places.capacity}

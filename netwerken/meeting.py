@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from .choices import MeetingStatus
-from .models import Bijeenkomst, BijeenkomstPage, NetwerkPage
+from .models import Bijeenkomst, BijeenkomstPage, NetwerkPage, Reeks
 from .target import SignupState, Target
 
 
@@ -112,6 +112,12 @@ class Meeting:
     def target(self) -> Target:
         """What one signs up for to come here: this meeting, or the series it is of."""
         return Target(self.row.signs_up_for, self.moment)
+
+    @property
+    def signup_title(self) -> str:
+        """What one signs up for to come here, by its name."""
+        of = self.row.signs_up_for
+        return of.name if isinstance(of, Reeks) else self.page.title
 
     @property
     def can_sign_up(self) -> bool:

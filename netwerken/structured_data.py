@@ -117,7 +117,7 @@ def location(meeting: Meeting, request: HttpRequest) -> list[Node]:
 
 def offer(meeting: Meeting, request: HttpRequest) -> Node | None:
     """Signing up here, while that can be done or is full; how much it costs only the page says, in words."""
-    if meeting.row.signup_way != SignupWay.HIER:
+    if meeting.target.of.signup_way != SignupWay.HIER:
         return None
     full = meeting.state.name == "full"
     if not (meeting.state.accepts or full):
@@ -127,7 +127,7 @@ def offer(meeting: Meeting, request: HttpRequest) -> Node | None:
             "@type": "Offer",
             "url": f"{meeting.page.get_full_url(request) or ''}#aanmelden",
             "availability": f"{SCHEMA}{'SoldOut' if full else 'InStock'}",
-            "validFrom": iso(meeting.row.signup_opens_at),
+            "validFrom": iso(meeting.target.of.signup_opens_at),
             "availabilityEnds": iso(meeting.target.closes_at),
         }
     )
@@ -135,8 +135,9 @@ def offer(meeting: Meeting, request: HttpRequest) -> Node | None:
 
 def capacity(meeting: Meeting) -> Node:
     """How many people can come and how many places are left, where we count people."""
-    plaatsen = meeting.row.plaatsen
-    counts = meeting.row.signup_way == SignupWay.HIER and meeting.row.capacity_unit == CapacityUnit.PERSONEN
+    of = meeting.target.of
+    plaatsen = of.plaatsen
+    counts = of.signup_way == SignupWay.HIER and of.capacity_unit == CapacityUnit.PERSONEN
     if not counts or plaatsen.capacity is None or plaatsen.free is None or meeting.is_cancelled:
         return {}
     left = {} if meeting.is_past else {"remainingAttendeeCapacity": max(plaatsen.free, 0)}

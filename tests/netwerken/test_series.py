@@ -9,13 +9,13 @@ from django.utils import timezone
 from wagtail.search.backends import get_search_backend
 
 from netwerken import services
-from netwerken.models import Aanmelding, BijeenkomstPage, Netwerk, NetwerkenPage, NetwerkPage
+from netwerken.models import Aanmelding, BijeenkomstPage, Netwerk, NetwerkenPage, NetwerkPage, Plaatsen
 from netwerken.planning.values import MeetingFacts, Plan, SeriesFacts
 from netwerken.selectors import row_of
 from netwerken.series import numbered
 from search.indexing.running import index_all
 from tests.factories import add_page, make_bijeenkomst, make_user, meeting
-from tests.netwerken.facts import sign_up_for
+from tests.netwerken.facts import make_series, sign_up_for
 from tests.netwerken.test_meeting import in_days, titles
 
 
@@ -69,6 +69,25 @@ def test_a_series_in_a_netwerk_is_counted_by_itself_on_every_page(netwerk, clien
     assert around(client, fixed[1]) == ("vast 5", "2 van 3", "")
     leergang = BijeenkomstPage.objects.get(title="Leergang, bijeenkomst 2")
     assert around(client, leergang) == ("Leergang, bijeenkomst 1", "2 van 2", "")
+
+
+def test_places_and_sign_up_are_those_of_the_series_wherever_they_are_shown(netwerk, client):
+    pages = [in_days(days, netwerk, title=f"Deel {days}", capacity=99) for days in (5, 15)]
+    reeks = make_series(*pages, name="Leergang", capacity=3)
+    sign_up_for(meeting(pages[0]), name="Noor", email="noor@example.org")
+    assert client.get(netwerk.url).context["invitation"].label == "Meld je aan voor Leergang"
+    signup = client.get(f"/api/v1/pages/{pages[1].pk}").json()["signup"]
+    assert (signup["series"], signup["capacity"], signup["remainingPlaces"]) == ("Leergang", 3, 2)
+    sign_up_for(meeting(pages[1]), name="Bo", email="bo@example.org")
+    assert client.get(f"/api/v1/pages/{pages[1].pk}").json()["signup"]["remainingPlaces"] == 1
+    told = client.get(f"/api/v1/pages/{pages[1].pk}/json-ld").content.decode()
+    assert '"maximumAttendeeCapacity":3' in told.replace(" ", "")
+    client.force_login(make_user("bea", is_superuser=True))
+    listed = client.get("/beheer/bijeenkomsten/").content.decode().replace("\N{NO-BREAK SPACE}", " ")
+    assert listed.count("2 van 3") == 2
+    Plaatsen.objects.filter(reeks=reeks).update(capacity=2)
+    client.logout()
+    assert client.get(netwerk.url).context["invitation"].text == "Leergang is vol."
 
 
 def test_a_meeting_of_several_netwerken_stands_in_each_and_names_all(netwerken, netwerk, client):
