@@ -148,7 +148,7 @@ def make_bijeenkomsten(tree: Tree, parent: NetwerkenPage, people: People) -> Non
         people.fill(row_of(page), data["taken"])
         if page.pk in tree.made:
             signing_up.set_up(data["key"], page)
-    people.fill(reeks, REEKS["taken"])
+    people.fill(reeks, REEKS["taken"], days_ago=REEKS["days_ago"])
 
 
 def move(tree: Tree, page: BijeenkomstPage, days: int) -> None:

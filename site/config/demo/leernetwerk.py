@@ -18,6 +18,7 @@ class Series(TypedDict):
     capacity: int
     capacity_unit: str
     taken: int
+    days_ago: int  # that they signed up: before the first meeting
 
 
 REEKS: Series = {
@@ -27,6 +28,7 @@ REEKS: Series = {
     "capacity": 12,
     "capacity_unit": "scholen",
     "taken": 7,
+    "days_ago": 30,
 }
 
 LEERNETWERK: Netwerk = {

@@ -1,5 +1,7 @@
 """Invented people who took a place at a bijeenkomst."""
 
+from datetime import timedelta
+
 from django.utils import timezone
 
 from basis.models import School
@@ -27,10 +29,11 @@ class People:
         self.schools = schools
         self.known: dict[str, Persoon] = {}
 
-    def fill(self, row: Bijeenkomst | Reeks | None, taken: int) -> None:
-        """Let people take places that are still free; one of each school where those count."""
+    def fill(self, row: Bijeenkomst | Reeks | None, taken: int, *, days_ago: int = 0) -> None:
+        """Let people take places that are still free, so long ago; one of each school where those count."""
         if row is None:
             return
+        moment = timezone.now() - timedelta(days=days_ago)
         by_school = row.capacity_unit == CapacityUnit.SCHOLEN
         signed: list[Aanmelding] = []
         for number in range(row.plaatsen.taken, taken):
@@ -48,7 +51,8 @@ class People:
                     school_name=school.name,
                     school_key=key,
                     status=AanmeldingStatus.BEVESTIGD,
-                    verified_at=timezone.now(),
+                    verified_at=moment,
+                    created_at=moment,
                 )
             )
         Aanmelding.objects.bulk_create(signed)
