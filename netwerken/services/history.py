@@ -73,7 +73,7 @@ def promise_team(team_id: int, mail: str, **facts: object) -> str:
     return key
 
 
-def promise_link(aanmelding: Aanmelding, **facts: object) -> str:
+def promise_link(aanmelding: Aanmelding) -> str:
     """Promise the link of a sign-up; to who signs up once more again, but not within the hour.
 
     Gives the key of the outbox row; empty when there is none. The link of a team that is still to be
@@ -83,7 +83,7 @@ def promise_link(aanmelding: Aanmelding, **facts: object) -> str:
         return promise_team_link(aanmelding.team)
     if not may_send(Aanmelding.objects.filter(pk=aanmelding.pk)):
         return ""
-    return promise(aanmelding, "link" if aanmelding.verified_at else "bevestig", **facts)
+    return promise(aanmelding, "link" if aanmelding.verified_at else "bevestig")
 
 
 def promise_team_link(team: Team) -> str:
