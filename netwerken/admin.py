@@ -18,6 +18,7 @@ from .free_days import FreePeriods
 from .mail_admin import MailIntroViewSet
 from .members.admin import Invitations, Members, Retentions
 from .models import Coordinator
+from .participation import Participation
 from .planning.admin import SeriesPlanning
 
 
@@ -104,6 +105,7 @@ class NetwerkenMenu(ModelViewSetGroup):
         Members,
         Invitations,
         Retentions,
+        Participation,
         FreePeriods,
         CoordinatorViewSet,
         MailIntroViewSet,

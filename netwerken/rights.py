@@ -17,6 +17,7 @@ from .models import (
     Aanmelding,
     Bijeenkomst,
     Coordinator,
+    Deelnametelling,
     MailIntro,
     Netwerk,
     NetwerkPage,
@@ -142,4 +143,5 @@ class DeskPolicy(ModelPermissionPolicy):
 POLICY = OfNetwerk(Reeks, ["view", "add", "change"])  # a series goes with its last meeting
 MEMBERS = OfNetwerk(VasteDeelnemer)
 INTROS = OfNetwerk(MailIntro)
+TALLIES = OfNetwerk(Deelnametelling, ["view"])
 DESK = DeskPolicy()

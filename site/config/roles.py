@@ -41,6 +41,7 @@ LISTS = Q(content_type__app_label="basis", content_type__model__in=REDACTIE_MODE
 RUBRICS = Q(content_type__app_label="kennisbank", content_type__model="rubric")
 OWN_RUBRICS = RUBRICS & Q(codename__in=["add_rubric", "change_rubric", "view_rubric"])
 SERIES = Q(content_type__app_label="netwerken", codename__in=["view_reeks", "add_reeks", "change_reeks"])
+TALLIES = Q(content_type__app_label="netwerken", codename="view_deelnametelling")
 PEOPLE = ["coordinator", "mailintro", "vastedeelnemer"]
 FREE_DAYS = Q(content_type__app_label="netwerken", content_type__model="vrijeperiode")
 ACCESS = Q(content_type__app_label="wagtailadmin", codename="access_admin")
@@ -65,8 +66,8 @@ def make_roles() -> None:
     rights = {
         AUTEURS: ACCESS | OWN_RUBRICS,
         COORDINATORS: ACCESS,
-        REDACTEUREN: ACCESS | SEARCHES | LISTS | RUBRICS | SERIES | FREE_DAYS,
-        BEHEERDERS: ACCESS | SEARCHES | LISTS | RUBRICS | SERIES | FREE_DAYS | BEHEER,
+        REDACTEUREN: ACCESS | SEARCHES | LISTS | RUBRICS | SERIES | FREE_DAYS | TALLIES,
+        BEHEERDERS: ACCESS | SEARCHES | LISTS | RUBRICS | SERIES | FREE_DAYS | TALLIES | BEHEER,
     }
     for name, permissions in rights.items():
         group, _new = Group.objects.get_or_create(name=name)

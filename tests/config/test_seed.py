@@ -29,7 +29,7 @@ from home.selectors import belonging_to
 from kennisbank.models import HandreikingPage, PraktijkvoorbeeldPage
 from netwerken.agenda import agenda
 from netwerken.choices import ACTIVE
-from netwerken.models import Bijeenkomst, BijeenkomstPage, Coordinator, NetwerkPage, Plaatsen
+from netwerken.models import Bijeenkomst, BijeenkomstPage, Coordinator, Deelnametelling, NetwerkPage, Plaatsen
 from tests.factories import meeting
 
 pytestmark = pytest.mark.django_db
@@ -60,7 +60,7 @@ def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
 
 def counts() -> dict[str, int]:
     """How many there are of everything that the seeder makes."""
-    models = (Page, Image, Document, School, Thema, User, Bijeenkomst, Coordinator, Plaatsen)
+    models = (Page, Image, Document, School, Thema, User, Bijeenkomst, Coordinator, Plaatsen, Deelnametelling)
     return {model.__name__: model._default_manager.count() for model in models}
 
 

@@ -19,6 +19,7 @@ from .ontwikkelmodel import make_rubrics
 from .ontwikkelscan import make_team
 from .pages import HOME
 from .pages_more import HOME_BODY
+from .participation import make_counts
 from .people import People
 from .tree import Tree
 from .words import Words
@@ -57,6 +58,7 @@ def seed(password: str = "") -> str:
         tree.bodies.rubrics = make_rubrics(words.locale)
         fill(tree)
         make_team(tree.bodies.rubrics["leren"])
+        make_counts(tree)
         words.give_pictures(files)
         describe_organisation(tree)
         appoint(users)
