@@ -11,11 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import View
 
-from basis.models import User
-
 from .desk.sheets import Row, to_csv
 from .models import Deelnametelling
-from .rights import TALLIES, own_netwerken
+from .rights import TALLIES
 from .screens import PeopleScreen, Screens
 
 
@@ -41,13 +39,6 @@ DIMENSIONS: Mapping[str, Dimension] = {
     "functie": Dimension(gettext_lazy("Functie"), ("role",), gettext_lazy("niet ingevuld")),
 }
 MEASURES = {"number": Sum("count"), "schools": Count("school", distinct=True)}
-
-
-def counts_for(user: User) -> QuerySet[Deelnametelling]:
-    """The counts that somebody may see: of the own netwerken, or all."""
-    if user.has_perm("netwerken.view_deelnametelling"):
-        return Deelnametelling.objects.all()
-    return Deelnametelling.objects.filter(netwerk__in=own_netwerken(user))
 
 
 def rows_of(counts: QuerySet[Deelnametelling], by: Dimension) -> list[dict[str, Any]]:
@@ -87,8 +78,8 @@ class ParticipationView(PeopleScreen, View):
         return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get(self, request: HttpRequest) -> HttpResponseBase:
-        """The newest year, or the one that is asked for; four queries however much was counted."""
-        counts = counts_for(self.user)
+        """The newest year, or the one that is asked for; no more queries for more counts."""
+        counts = TALLIES.instances_user_has_permission_for(self.user, "view")
         if request.GET.get("als") == "csv":
             return as_file(counts)
         years = list(counts.order_by("-schooljaar").values_list("schooljaar", flat=True).distinct())

@@ -88,7 +88,9 @@ class OfNetwerk(ModelPermissionPolicy):
     def instances_user_has_any_permission_for(self, user: Any, actions: Any) -> QuerySet[Any]:
         """Those with which this user may do any of these."""
         found = self.model._default_manager.none()
-        for action in actions:
+        for action in self.actions.intersection(actions):
+            if user.is_active and user.has_perm(self._get_permission_name(action)):
+                return self.model._default_manager.all()  # also what is of no netwerk
             found = found | self.model._default_manager.filter(netwerk__in=self.netwerken(user, action))
         return found
 

@@ -223,6 +223,15 @@ def test_who_takes_over_in_a_team_hears_it_themselves_and_confirms_alone(page):
     assert recount().breaches == []
 
 
+def test_a_reminder_of_the_team_is_no_reminder_to_who_took_over(page):
+    members = [Who(name, f"{name}@example.org", "De Kade") for name in ("a", "b")]
+    place = services.sign_up_team(target(page), members[0], members).leden.get(name="b")
+    services.hand_over(place, name="Kim", email="kim@example.org")
+    place.refresh_from_db()
+    assert services.remind_of_holds(place.hold_until - timedelta(hours=1)) == 2
+    assert [len(mails(f"{name}@example.org")) for name in ("a", "kim")] == [2, 2]
+
+
 def test_who_took_over_in_a_team_that_waits_hears_that_there_is_room(page):
     first = enter(page, "x")
     team = enter_team(page, "a", "b")

@@ -12,7 +12,8 @@ class Bijeenkomst(TypedDict):
     """A meeting; without a date (in overleg) `days`, `time` and `until` are None.
 
     `taken` is the number of seats that are filled; `closes_days_before` and `opens_days_before` count back
-    from the day itself, None is at once. With a `weekday` (0 is Monday) it falls on the next of those.
+    from the day itself; None is until it begins, and from now on. With a `weekday` (0 is Monday) it falls on
+    the next of those.
     `moved_days` says how many days earlier it was planned before it was moved.
     `reeks` is the UUID of the series that it is part of, which has the places.
     `programme_more` says of parts of the programme, by their title, until when and for whom they are.
@@ -35,7 +36,7 @@ class Bijeenkomst(TypedDict):
     taken: int
     signup_way: str
     signup_email: str
-    closes_days_before: int
+    closes_days_before: int | None
     status: str
     programme: list[tuple[str, str, str]]
     costs: str

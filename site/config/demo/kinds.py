@@ -169,6 +169,7 @@ def make_bijeenkomst(
     if day and "moved_days" in data:  # first as it was planned; see `move`
         day -= timedelta(days=data["moved_days"])
     start, opens = at_clock(day, data["time"]), data.get("opens_days_before")
+    closes = data["closes_days_before"]
     host = data.get("host_school")
 
     return tree.page(
@@ -180,14 +181,15 @@ def make_bijeenkomst(
         handreikingen=[tree.pages[key] for key in data["handreikingen"]],
         starts_at=start,
         ends_at=at_clock(day, data["until"]),
+        signup_closes_at=start - timedelta(days=closes) if start and closes is not None else None,
         signup_opens_at=start - timedelta(days=opens) if start and opens is not None else None,
         is_online=data["online"],
         host_school=tree.words.get(School, host) if host else None,
         programme=programme_of(data),
         body=tree.bodies.stream(data["body"]),
         materials=tree.files.downloads(data["materials"]),
-        **{"signup_closes_at": start and start - timedelta(days=data["closes_days_before"])} | of_series,
         **given(data, MEETING_PLAIN),
+        **of_series,
     )
 
 

@@ -112,6 +112,7 @@ SAME: dict[str, Any] = {
     "address": "Overhaalplein 1, Oudermeent",
     "host_school": "overhaal",
     "capacity": None,
+    "closes_days_before": None,
     "taken": 0,
     "kind": "werkbijeenkomst",
     "themas": ["rekenen"],

@@ -26,4 +26,4 @@ def in_series(reeks: Reeks, data: Bijeenkomst, number: int) -> dict[str, Any]:
         return {}
     key = uuid5(reeks.uuid, data["key"])
     ReeksDeel.objects.get_or_create(translation_key=key, defaults={"reeks": reeks, "sort_order": number})
-    return {"translation_key": key, "signup_closes_at": None}
+    return {"translation_key": key}
